@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,7 @@ def open_window(files: Sequence[Path] = ()) -> int:
     if not display.has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return exit_codes.FAILED
+    gc.disable()  # what is imported now stays: looking through it again and again took a tenth of the start
     try:
         from . import wiring
     except ImportError as error:  # Qt says so when a library of the system is missing

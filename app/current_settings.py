@@ -44,15 +44,10 @@ class CurrentSettings:
     def installed_models(self) -> list[InstalledModel]:
         return catalog.list_installed(self.models_folder())
 
-    def whisper_folders(self) -> list[Path]:
-        """Folders of models that Whisper may have come with, that of the chosen model first."""
-        own, chosen = self.models_folder(), self._settings.model
-        folders = [*catalog.own_model_folders(own), *paths.bundled_models(), own / "whisper-small"]
-        return sorted(folders, key=lambda folder: folder.name != chosen)
-
     def make_recorder(self, device: str) -> Recorder:
-        """A recorder of an input device, or of the default one where the name is empty, into the recordings folder."""
-        return Recorder(self._folders.recordings_in(self._settings.recordings_folder), device)
+        """A recorder of the chosen sound into the recordings folder; ``device``: an input device, empty for the default one."""
+        chosen = self._settings
+        return Recorder(self._folders.recordings_in(chosen.recordings_folder), device, chosen.sound_source)
 
     def recover_recordings(self) -> list[RecoveredRecording]:
         """Recover what earlier runs did not finish, in the app's own folder and in the chosen one."""

@@ -14,10 +14,12 @@ class AnnealError(Exception):
 
     so that the window can translate them. ``what``, ``why`` and ``remedy`` are the English sentences with the facts in them,
     and ``str(error)`` is all three. A fact may itself be a sentence, marked by ``translatable``.
-    One place in the window and one on the command line show errors.
+    One place in the window and one on the command line show errors. ``short`` is a literal too: a few words without the
+    file's name, for a list in which the name stands beside them.
     """
 
-    def __init__(self, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
+    def __init__(self, what: str, why: str = "", remedy: str = "", *, short: object = "", **facts: object) -> None:
+        self.short = str(short)
         self.sentences, self.facts = (what, why, remedy), facts
         self.what, self.why, self.remedy = (format_facts(sentence, facts) for sentence in self.sentences)
         super().__init__(" ".join(sentence for sentence in (self.what, self.why, self.remedy) if sentence))
@@ -47,8 +49,16 @@ class RecordingError(AnnealError):
     """A microphone that is missing, busy, forbidden or gone."""
 
 
+class DictationError(AnnealError):
+    """A global shortcut, or typing into another program, that the desktop does not allow."""
+
+
 class PlaybackError(AnnealError):
     """A sound output that is missing, busy or gone."""
+
+
+class ArchiveError(AnnealError):
+    """An archive that cannot be read, written, or worked on by the machines that were asked."""
 
 
 class LibraryError(AnnealError):

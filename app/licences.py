@@ -13,7 +13,9 @@ from . import __version__, paths
 from .doctor import PACKAGES
 from .models import catalog
 
-_MORE_PACKAGES = ("accelerate", "librosa", "psutil", "platformdirs", "rapidfuzz", "rich")
+_MORE_PACKAGES = (
+    "accelerate", "jeepney", "librosa", "platformdirs", "psutil", "rapidfuzz", "rich", "scipy", "silero-vad", "xcffib",
+)  # fmt: skip
 _MODEL_CARD_ROW = re.compile(r"^\|\s*licence\s*\|\s*(?P<licence>.+?)\s*\|\s*$", re.M)
 """The row of a model card's table that names its licence."""
 

@@ -53,6 +53,11 @@ class Folders:
         return self.data / "library"
 
     @property
+    def spectrograms(self) -> Path:
+        """Folder of the spectrograms that were computed; they can be computed anew."""
+        return self.cache / "spectrograms"
+
+    @property
     def models(self) -> Path:
         """Folder of the user's own models."""
         return self.data / "models"
@@ -80,9 +85,19 @@ def catalog_file() -> Path:
     return resources_folder() / "models" / "catalog.json"
 
 
+def voice_encoder() -> Path:
+    """Weights of the encoder that tells voices apart."""
+    return resources_folder() / "voices" / "encoder.safetensors"
+
+
 def replay_page_template() -> Path:
     """Template of the HTML page that plays a replay in a browser."""
     return resources_folder() / "annealing" / "page.html"
+
+
+def sample_annealings() -> Path:
+    """The stored steps of the samples, a ``ReplayStore`` whose entries are codes of languages."""
+    return resources_folder() / "annealing" / "samples"
 
 
 def icon_file() -> Path:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from . import paths, settings
 from .current_settings import CurrentSettings
+from .errors import AnnealError
+from .jobs.auto_exporter import AutoExporter
 from .jobs.background_tasks import BackgroundTasks
 from .jobs.engine import SwitchableEngine
 from .jobs.engine_switcher import EngineSwitcher
@@ -28,22 +30,25 @@ from .jobs.library_worker import LibraryWorker
 from .jobs.main_thread_gc import GarbageCollector
 from .jobs.model_tasks import ModelTasks
 from .jobs.recording_job import RecordingJob
+from .jobs.second_engine import SecondEngine
 from .jobs.settings_saver import SettingsSaver
 from .jobs.single_instance import FirstInstance, hand_over_files, server_name
 from .jobs.transcription_queue import TranscriptionQueue
-from .jobs.whisper_comparison import WhisperEngine
 from .library.library import Library
 from .models import catalog, gpu
 from .paths import Folders
-from .sound.microphone import list_input_devices
+from .sound.microphone import Recorder, list_input_devices
 from .ui import theme
 from .ui.app_icon import app_icon
+from .ui.dictation_controller import DictationController
 from .ui.editor.redecode_controller import AvailableModels
 from .ui.interface_language import set_language
 from .ui.main_window import MainWindow
 from .ui.models.controller import ModelsController
+from .ui.reading.controller import ReadingController
 from .ui.transcription.token_alternatives import TokenAlternatives
 from .ui.whisper_compare.controller import WhisperCompareController
+from .ui.whisper_compare.second_opinion import SecondOpinionController
 from .ui.window_services import WindowServices
 from .ui.window_visibility import WindowVisibility
 
@@ -69,19 +74,25 @@ class App:
     library_worker: LibraryWorker
     folder_watcher: FolderWatcher
     models_controller: ModelsController
+    dictation: DictationController
 
     def show(self, files: Sequence[Path] = ()) -> None:
         """Show the window; everything slow starts after its first frame."""
         self.window.show()
         QTimer.singleShot(0, self.window.start_background_work)
         QTimer.singleShot(0, self.models_controller.find_unfinished_downloads)
-        QTimer.singleShot(0, lambda: self.folder_watcher.watch(self.window.settings.watch_folder))
+        QTimer.singleShot(0, lambda: self.folder_watcher.on_settings_changed(self.window.settings))
+        QTimer.singleShot(0, lambda: self.dictation.on_settings_changed(self.window.settings))
         if files:
             QTimer.singleShot(0, lambda: self.window.add_paths(list(files)))
 
     def shut_down(self, wait_ms: int = SHUTDOWN_TIMEOUT_MS) -> bool:
         """Finish the recording, stop all work and write what is unsaved; False if a thread is still busy."""
         return self.background_tasks.shut_down(wait_ms)
+
+
+DOTLESS_I = ("tr", "az", "crh", "ku", "tt")
+"""Locales whose capital of i is no ASCII letter."""
 
 
 def build(
@@ -94,6 +105,8 @@ def build(
         samples: None for the sample clips that ship with the app.
     """
     locale.setlocale(locale.LC_NUMERIC, "C")  # Qt took the system's: libraries in C would want a decimal comma
+    if locale.setlocale(locale.LC_CTYPE).startswith(DOTLESS_I):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")  # PySide looks for setInterval with toupper("i")
     loaded, load_error = settings.load(folders.settings_file)
     theme.install(app, loaded.theme)
     set_language(loaded.interface_language)
@@ -111,6 +124,7 @@ def build(
         folders=folders,
         samples=paths.sample_clips() if samples is None else samples,
         list_microphones=list_input_devices,
+        make_test_recorder=lambda device: Recorder(folders.cache / "microphone", device),
         recover_recordings=current.recover_recordings,
         list_models=catalog.list_installed,
         list_gpus=gpu.list_gpus,
@@ -129,11 +143,18 @@ def build(
     watcher = FolderWatcher(tasks, queue, folders.data / "watched.json", window)
     watcher.failed.connect(window.banner.show_error)
     window.settings_changed.connect(watcher.on_settings_changed)
+    exporter = AutoExporter(tasks, queue, loaded, window)
+    exporter.failed.connect(window.banner.show_error)
+    window.settings_changed.connect(exporter.on_settings_changed)
     _connect_garbage_collector(window, queue)
     _connect_redecoding(window, current)
-    _connect_whisper(window, library_worker, queue, current)
+    _connect_rules(window)
     models_controller = _build_models_controller(window, tasks, current)
-    return App(window, queue, recording_job, tasks, saver, library_worker, watcher, models_controller)
+    _connect_second_engine(window, queue, current, models_controller)
+    reading = ReadingController(window.library_controller.editor, lambda: window.settings.reading_px)
+    reading.size_chosen.connect(lambda size_px: window.settings_controller.change(reading_px=size_px))
+    dictation = _build_dictation(window, recording_job, queue, tasks)
+    return App(window, queue, recording_job, tasks, saver, library_worker, watcher, models_controller, dictation)
 
 
 def _connect_garbage_collector(window: MainWindow, queue: TranscriptionQueue) -> None:
@@ -143,24 +164,53 @@ def _connect_garbage_collector(window: MainWindow, queue: TranscriptionQueue) ->
     queue.idled.connect(collector.resume)  # also where loading failed or was cancelled
 
 
+def _connect_rules(window: MainWindow) -> None:
+    """Add the rule that the editor offers to the user's own words."""
+
+    def add_rule(wrong: str, right: str) -> None:
+        lines = window.settings.own_words.rstrip()
+        window.settings_controller.change(own_words=f"{lines}\n{wrong} -> {right}".strip() + "\n")
+
+    window.library_controller.editor.rule_requested.connect(add_rule)
+
+
 def _connect_redecoding(window: MainWindow, current: CurrentSettings) -> None:
     controller = window.library_controller
     controller.set_available_models(AvailableModels(current.installed_models, current.model_name))
-    TokenAlternatives(window.transcription_page, window).redecode_requested.connect(controller.redecode)
+    controller.editor.redecode_controller.own_words = lambda: current.options().words
+    alternatives = TokenAlternatives(window.transcription_page, window)
+    alternatives.redecode_requested.connect(controller.redecode)
+    alternatives.replace_requested.connect(controller.replace_word)
 
 
-def _connect_whisper(
-    window: MainWindow, library_worker: LibraryWorker, queue: TranscriptionQueue, current: CurrentSettings
+def _connect_second_engine(
+    window: MainWindow,
+    queue: TranscriptionQueue,
+    current: CurrentSettings,
+    models_controller: ModelsController,
 ) -> None:
-    whisper = WhisperEngine(current.whisper_folders, current.device)
-    controller = WhisperCompareController(
-        window.library_controller.editor,
-        library_worker,
-        queue,
-        whisper,
-        lambda: window.settings_controller.reduced_motion,
-    )
-    controller.models_requested.connect(window.dialogs.models_requested)
+    engine, editor = SecondEngine(lambda: [current.models_folder()], current.device), window.library_controller.editor
+    compare = WhisperCompareController(editor, queue, engine, lambda: window.settings_controller.reduced_motion)
+    compare.offer_requested.connect(models_controller.offer)
+    opinion = SecondOpinionController(editor, queue, engine)
+    opinion.engine_missing.connect(compare.show_whisper_missing)
+
+
+def _build_dictation(
+    window: MainWindow, recording_job: RecordingJob, queue: TranscriptionQueue, tasks: BackgroundTasks
+) -> DictationController:
+    dictation = DictationController(window.toggle_recording, recording_job, queue, tasks, window)
+    window.settings_changed.connect(dictation.on_settings_changed)
+    dictation.status_changed.connect(window.dialogs.show_dictation_status)
+    dictation.token_changed.connect(lambda token: window.settings_controller.change(dictation_token=token))
+
+    def show_error(error: AnnealError) -> None:
+        settings_dialog = window.dialogs.settings_dialog
+        if settings_dialog is None or not settings_dialog.isVisible():  # which tells it already
+            window.banner.show_error(error)
+
+    dictation.failed.connect(show_error)
+    return dictation
 
 
 def _build_models_controller(

@@ -22,8 +22,8 @@ ERROR_CLASSES = {
 }
 DOWNLOAD_ERROR = "DownloadError"
 """Defined beside the hub client: its first argument is no sentence but the kind of error."""
-SENTENCE_ARGUMENTS = ("what", "why", "remedy")
-TERMINAL_ONLY = {"bench", "cli", "doctor.py"}
+SENTENCE_ARGUMENTS = ("what", "why", "remedy", "short")
+TERMINAL_ONLY = {"archive", "bench", "cli", "doctor.py"}
 """Folders and files below ``app`` whose errors are seen in the terminal only, which is in English."""
 
 

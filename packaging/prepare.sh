@@ -87,7 +87,7 @@ prepare_window() {
 prepare_test_tools() {
     local missing each tools=(
         Xvfb:xvfb openbox:openbox pulseaudio:pulseaudio pactl:pulseaudio-utils import:imagemagick ffmpeg:ffmpeg
-        xdotool:xdotool fc-list:fontconfig espeak-ng:espeak-ng flite:flite
+        xdotool:xdotool setxkbmap:x11-xkb-utils dbus-daemon:dbus fc-list:fontconfig espeak-ng:espeak-ng flite:flite
         desktop-file-validate:desktop-file-utils appstreamcli:appstream
     )
     mapfile -t missing < <(
@@ -155,8 +155,10 @@ install_lock() { # install_lock LOCK
     local pip=("$venv/bin/python" -m pip install --no-input --disable-pip-version-check --retries 5 --timeout 60)
     [ -t 2 ] || pip+=(--quiet)
     # First what has hashes, dependencies and all; then torch, whose build depends on what the index offers.
-    "${pip[@]}" --require-hashes --no-deps -r "$1" >&2 </dev/null &&
-        "${pip[@]}" -r "$root/packaging/requirements-torch.lock.txt" >&2 </dev/null
+    "${pip[@]}" --no-compile --require-hashes --no-deps -r "$1" >&2 </dev/null &&
+        "${pip[@]}" --no-compile -r "$root/packaging/requirements-torch.lock.txt" >&2 </dev/null || return
+    # pip would compile on one core. Some packages bring templates that are no Python: what fails here is compiled, or not, later.
+    "$venv/bin/python" -m compileall -q -j 0 "$venv"/lib/python*/site-packages >/dev/null 2>&1 </dev/null || true
 }
 
 # prepare_python NAME: .venv with exactly packaging/NAME.lock.txt. A stamp of the lock's contents, written last of all, tells a

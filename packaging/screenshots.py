@@ -1,6 +1,6 @@
 """packaging/screenshots.py [FOLDER]: takes the pictures of the README and of software centres, in resources/screenshots.
 
-The real window transcribes the English sample with the bundled model. ``annealing.png`` shows it at half of the steps,
+The real window transcribes the English sample with the bundled model. ``annealing.png`` shows the step where half has settled,
 ``annealing.gif`` is the app's own video export of these steps. No screen is needed.
 """
 
@@ -15,16 +15,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
-import soundfile
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app import paths, settings, wiring
-from app.library.replay_store import CanvasRun
 from app.paths import Folders
-from app.speech.events import SegmentStarted
 from app.ui.canvas.player import Player
-from app.ui.canvas.step_heatmap import StepHeatmap
 from app.ui.replay_export.export_job import ExportJob, ReplayClip, default_font, export
 from app.ui.replay_export.video_frames import VideoOptions
 
@@ -51,13 +47,13 @@ def wait(seconds: float) -> None:
     wait_for(lambda: time.monotonic() >= end_s)
 
 
-def export_gif(player: Player, duration_s: float, path: Path) -> None:
+def export_gif(player: Player, path: Path) -> None:
     """Write the steps that the player shows as an animated picture; an older one is replaced."""
     vocabulary = player.vocabulary
     assert vocabulary is not None
     path.unlink(missing_ok=True)
-    started = SegmentStarted(0, 0.0, duration_s, len(player.steps[0].canvas))
-    clip = ReplayClip([CanvasRun(started, tuple(player.steps))], vocabulary, "", "en")
+    assert player.run is not None
+    clip = ReplayClip([player.run], vocabulary, "", "en")
     for _ in export(clip, ExportJob(path, "gif", VideoOptions(*GIF_SIZE_PX, GIF_SPEED)), default_font()):
         pass
 
@@ -70,20 +66,23 @@ def main() -> None:
         folders = Folders.under(Path(home))
         settings.save(settings.Settings(theme="light", interface_language="en", language="en"), folders.settings_file)
         app = wiring.build(application, folders)
-        app.window.resize(*SIZE_PX)
         app.show([sample])
+        app.window.resize(*SIZE_PX)  # once it is shown: it opens inside the screen, which may be smaller
         wait_for(lambda: app.queue.items and app.queue.items[0].state.is_final)
         item = app.queue.items[0]
         if item.error is not None:
             sys.exit(str(item.error))
         app.window.transcription_page.replay(0)
         wait(CALM_S)
-        raster = app.window.transcription_page.player.findChild(StepHeatmap)
-        raster.step_chosen.emit(len(app.window.transcription_page.player.steps) // 2 - 1.0)
+        player = app.window.transcription_page.player
+        sequence = player.canvas.sequence
+        assert sequence is not None
+        half = min(range(len(sequence)), key=lambda step: abs(sequence.accepted_shares[step] - 0.5))
+        player.heatmap.step_chosen.emit(half + 1.0)
         wait(CALM_S)
         folder.mkdir(parents=True, exist_ok=True)
         app.window.grab().save(str(folder / "annealing.png"))
-        export_gif(app.window.transcription_page.player, soundfile.info(sample).duration, folder / "annealing.gif")
+        export_gif(player, folder / "annealing.gif")
         app.window.hide()
         app.shut_down()
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, closing
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from .virtual_desktop import session_bus
+
+if TYPE_CHECKING:
+    from .fake_portal import FakePortal
 
 if (
     "PYTEST_XDIST_WORKER" in os.environ
@@ -22,7 +30,7 @@ os.environ["LC_ALL"], os.environ["LANGUAGE"] = "C.UTF-8", ""  # the language of 
 
 gc.disable()  # as in the app: a cycle with a window in it must not be collected in some other thread
 
-FULL_COLLECTION_EVERY = 100  # tests
+FULL_COLLECTION_EVERY = 400  # tests
 tests_done = count(1)
 
 SKIPS_ON_CI = ("card", "GPU", "zhconv", "triton", "Windows", "node, to run", "sound output", "drowned")
@@ -56,6 +64,26 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         if not any(allowed in reason for allowed in SKIPS_ON_CI):
             report.outcome, report.longrepr = "failed", f"{item.nodeid} must not be skipped on CI: {reason}"
     return report
+
+
+@pytest.fixture(scope="session")
+def bus_address() -> Iterator[str]:
+    """One bus for all tests: Qt connects to a session bus once."""
+    if shutil.which("dbus-daemon") is None:
+        pytest.fail("The desktop portal is tested on a real bus. Missing: dbus-daemon.", pytrace=False)
+    with session_bus() as address:
+        yield address
+
+
+@pytest.fixture
+def portal(bus_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., FakePortal]]:
+    """``portal(interfaces...)`` puts a desktop portal on a session bus; without a call there is none. No display."""
+    from .fake_portal import FakePortal
+
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus_address)
+    with ExitStack() as stack:
+        yield lambda *interfaces, **how: stack.enter_context(closing(FakePortal(*interfaces, **how)))
 
 
 @pytest.fixture(autouse=True)

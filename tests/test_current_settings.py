@@ -25,16 +25,6 @@ def test_answers_follow_the_newest_settings(tmp_path: Path) -> None:
     assert current.replay_limit_bytes() == 2**20
 
 
-def test_the_chosen_models_whisper_comes_first(tmp_path: Path) -> None:
-    folders = Folders.under(tmp_path)
-    for name in ("a", "chosen"):
-        (folders.models / name).mkdir(parents=True)
-        (folders.models / name / "adapter.json").write_text("{}")
-    found = CurrentSettings(Settings(model="chosen"), folders).whisper_folders()
-    assert found[0] == folders.models / "chosen"
-    assert folders.models / "whisper-small" in found
-
-
 def test_unfinished_recordings_of_both_folders_are_recovered(tmp_path: Path) -> None:
     folders, chosen = Folders.under(tmp_path), tmp_path / "chosen"
     for folder in (folders.recordings, chosen):

@@ -205,7 +205,7 @@ def test_a_program_works(program: str) -> None:
 
 def test_what_the_big_model_needs_is_what_the_app_counts_with() -> None:
     """Each way to load it has a row of a table with its figures; so has each of its repositories."""
-    [model] = catalog.CATALOG
+    model = catalog.INTERFAZE_SMALL
     gpu = Gpu("cuda:0", "a card", 10**12, 10**12, capability=(9, 0), bf16=True, usable=True)
     needs = [
         {f"{option.facts[name]} GB" for name in ("needs", "memory") if name in option.facts}

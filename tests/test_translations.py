@@ -17,6 +17,7 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "fr", "es", "hi", "zh")
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}|`[^`]*`|\(\*\)|;;")
 NAMES = (*(f"anneal_{code}" for code in LANGUAGES), "qtbase_hi")
+LATIN_NAMES = ("Whisper", "Markdown")
 REMEDY = "run packaging/translate, translate what is new in resources/translations/*.ts, and run it again"
 
 
@@ -106,7 +107,7 @@ def test_each_language_is_in_its_script(code: str, script: str) -> None:
         for form in forms
         if re.search(r"[a-z]{4}", PLACEHOLDER.sub("", source)) and not re.search(script, form)
     ]
-    assert [form for form in latin if not form.startswith("adapter.json")] == []
+    assert [form for form in latin if form not in LATIN_NAMES and not form.startswith("adapter.json")] == []
 
 
 def test_french_has_its_spaces() -> None:

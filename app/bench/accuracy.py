@@ -22,7 +22,7 @@ from app.speech.audio.segmentation import segment_audio
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.options import StartChoice, TranscribeOptions
-from app.speech.pipeline.transcriber import Transcriber, require_script
+from app.speech.pipeline.transcriber import Transcriber
 from app.speech.stage_timer import StageTimer
 from app.transcript.model import Start
 
@@ -139,7 +139,7 @@ def measure(
 
     Raises ``ModelError`` where the model cannot write the language.
     """
-    require_script(transcriber.model, clip_set.language)
+    transcriber.segment_decoder.require_language(clip_set.language)
     for reading, (texts, cost) in decode_clips(clip_set, transcriber.segment_decoder, settings).items():
         yield _make_score(clip_set, reading, texts, cost)
     if baseline is not None:
@@ -171,7 +171,7 @@ def decode_clips(
     for batch in (by_length[first : first + size] for first in range(0, len(by_length), size)):
         for start, group in readings.items():
             timer = CostTimer()
-            prefilled = decoder.prefill(batch, language, StageTimer(), start)
+            prefilled = decoder.prefill(batch, TranscribeOptions(language, start=start), StageTimer())
             prefill_cost = timer.read()
             for reading in [*undenoised, *group] if start == next(iter(readings)) else group:
                 timer = CostTimer()

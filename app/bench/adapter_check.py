@@ -226,7 +226,7 @@ def _decode_clip(
     """Decode a clip on one canvas with the random numbers of the stock loop, and, where it fits, beginning as theirs did."""
     model, began = transcriber.model, perf_counter()
     chunk = AudioChunk(0, 0.0, len(audio) / SAMPLE_RATE_HZ, audio)
-    batch = transcriber.segment_decoder.prefill([chunk], "auto", StageTimer())
+    batch = transcriber.segment_decoder.prefill([chunk], TranscribeOptions(), StageTimer())
     canvas = None
     if their_canvas is not None and len(their_canvas) == batch.canvas_lengths[0]:
         canvas = torch.from_numpy(their_canvas.astype(np.int64))[None]

@@ -21,6 +21,7 @@ from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.sampling_noise import generator_for
 from app.speech.decoding.segment_decoder import SegmentDecoder
+from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import load
 from app.speech.stage_timer import StageTimer
 
@@ -115,7 +116,8 @@ def _first_logits(decoder: SegmentDecoder, clip: Path, seed: int) -> Tensor:
 
 def _prefill(decoder: SegmentDecoder, clip: Path) -> PrefilledBatch:
     samples = decode.read(clip)
-    return decoder.prefill([AudioChunk(0, 0.0, len(samples) / SAMPLE_RATE_HZ, samples)], "auto", StageTimer())
+    chunk = AudioChunk(0, 0.0, len(samples) / SAMPLE_RATE_HZ, samples)
+    return decoder.prefill([chunk], TranscribeOptions(), StageTimer())
 
 
 def _forward_in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:

@@ -24,7 +24,7 @@ from app.errors import AnnealError
 START_ARGUMENTS = {
     "anneal --version": ("-m", "app", "--version"),
     "anneal transcribe --help": ("-m", "app", "transcribe", "--help"),
-    "window": ("-m", f"{__package__}.ui_latency"),
+    "window": ("-m", f"{__package__}.window_start"),
 }
 """Arguments of Python by kind of start; the window is drawn off screen, and closed as soon as it is shown."""
 IMPORT_ROOT = Path(__file__).parents[2]

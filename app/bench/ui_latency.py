@@ -11,7 +11,6 @@ Four things are measured in the real window, with the real model and a real clip
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -37,6 +36,7 @@ from app.ui.canvas.canvas_widget import CanvasWidget
 from .cancel_latency import TARGET as CANCEL_TARGET
 from .cancel_latency import CancelLatency, measure_cancel
 
+START_MODULE = f"{__package__}.window_start"
 POLL_INTERVAL_MS = 5
 COLD_STARTS = 3
 CANCEL_COUNT = 8
@@ -226,7 +226,7 @@ def _paint_times_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
 def _measure_cold_start() -> ColdStart:
     """Start another process that opens the window and reports when it was on screen."""
     start_s = time.time()
-    done = subprocess.run([sys.executable, "-m", __spec__.name], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-m", START_MODULE], capture_output=True, text=True, check=False)
     try:
         report = json.loads(done.stdout.strip().splitlines()[-1])
     except (ValueError, IndexError) as error:
@@ -234,21 +234,3 @@ def _measure_cold_start() -> ColdStart:
             "The window did not open.", "{reason}", reason="".join(done.stderr.strip().splitlines()[-1:])
         ) from error
     return ColdStart(report["shown_at_s"] - start_s, report["cpu_s"], report["torch_imported"])
-
-
-def _open_and_report_time() -> None:
-    application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
-        app = wiring.build(application, Folders.under(Path(folder)))
-        app.window.show()
-        handle = app.window.windowHandle()
-        while not (handle and handle.isExposed()):
-            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        application.processEvents()  # and painted
-        report = {"shown_at_s": time.time(), "cpu_s": time.process_time(), "torch_imported": "torch" in sys.modules}
-        print(json.dumps(report), flush=True)
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    _open_and_report_time()

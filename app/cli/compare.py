@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.errors import AnnealError
 from app.languages import LANGUAGES
+from app.paths import Folders
 from app.speech.options import TranscribeOptions
 
 from .exit_codes import DONE
@@ -23,7 +24,6 @@ from .streams import printable
 
 if TYPE_CHECKING:
     from app.speech.baselines.adapter_code import ReferenceRunner
-    from app.speech.baselines.whisper import TokenDecoded
     from app.speech.events import Event
     from app.transcript.model import Transcript
 
@@ -36,7 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run, parser=parser)
     parser.add_argument("file", type=Path, metavar="FILE", help="audio or video")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
-    parser.add_argument("--whisper", type=Path, metavar="FOLDER", help="a Whisper's folder (default: the model's own)")
+    parser.add_argument(
+        "--whisper", type=Path, metavar="FOLDER", help="a Whisper's folder (default: one that is installed)"
+    )
     parser.add_argument(
         "--reference",
         type=Path,
@@ -59,12 +61,13 @@ class EngineRun:
     frames: list[tuple[float, str]] = field(default_factory=list)
     """The text after so many seconds of work."""
     transcript: Transcript | None = None
+    token_count: int = 0
+    """Tokens that were written from left to right."""
     _texts: dict[int, str] = field(default_factory=dict)
 
-    def collect(self, events: Iterable[Event | TokenDecoded]) -> Transcript:
+    def collect(self, events: Iterable[Event]) -> Transcript:
         """Consume the events and return the transcript. Raises ``AnnealError`` where there is none."""
-        from app.speech.baselines.whisper import TokenDecoded
-        from app.speech.events import CanvasStep, ModelReady, SegmentDone, TranscriptDone
+        from app.speech.events import CanvasStep, ModelReady, SegmentDone, TokenWritten, TranscriptDone
 
         vocabulary, start_s = None, perf_counter()
         for event in events:
@@ -73,7 +76,8 @@ class EngineRun:
             elif isinstance(event, CanvasStep) and vocabulary is not None:
                 token_ids, *_ = vocabulary.truncate_at_end(event.argmax_ids.tolist())
                 self._add_frame(start_s, event.segment, vocabulary.decode(token_ids))
-            elif isinstance(event, TokenDecoded):
+            elif isinstance(event, TokenWritten):
+                self.token_count += 1
                 self._add_frame(start_s, event.segment, event.text)
             elif isinstance(event, SegmentDone):
                 self._add_frame(start_s, event.segment.index, event.segment.text)
@@ -104,13 +108,14 @@ def run(args: argparse.Namespace) -> int:
         options = TranscribeOptions(args.language, args.steps)
     except ValueError as error:
         args.parser.error(str(error))
-    from app.speech.baselines.whisper import Whisper, whisper_folder
+    from app.models.catalog import find_whisper
     from app.speech.pipeline.transcriber import Transcriber
 
     transcriber = Transcriber(args.model, args.device)
-    other: Callable[[Path, TranscribeOptions], Generator[Event | TokenDecoded]]
+    other: Callable[[Path, TranscribeOptions], Generator[Event]]
     if args.reference is None:
-        other = Whisper(whisper_folder(transcriber.folder, args.whisper), args.device).transcribe
+        whisper = args.whisper or find_whisper((Folders.of_user().models, transcriber.folder.parent))
+        other = Transcriber(whisper, args.device).transcribe
     else:
         other = _load_adapter_code(args.reference, args.agree, args.device).transcribe_file
     ours, theirs = EngineRun(), EngineRun()
@@ -146,8 +151,8 @@ def report_lines(ours: EngineRun, theirs: EngineRun) -> list[str]:
     for engine_run in (ours, theirs):
         transcript = engine_run.transcript
         assert transcript is not None
-        unit = "steps" if transcript.steps else "tokens"  # Whisper takes no steps
-        count = sum(segment.steps for segment in transcript.segments)
+        steps = sum(segment.steps for segment in transcript.segments)
+        count, unit = (engine_run.token_count, "tokens") if engine_run.token_count else (steps, "steps")
         speed = f", {transcript.duration_s / engine_run.work_s:.1f} x real time" if engine_run.work_s else ""
         lines += [f"{transcript.model} ({transcript.device}): {engine_run.work_s:.2f} s{speed}, {count} {unit}"]
         lines += [f"  {transcript.text}", ""]

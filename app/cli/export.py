@@ -19,7 +19,7 @@ from app.paths import Folders
 
 from .exit_codes import DONE
 from .streams import print_status, printable
-from .transcribe import FORMATS
+from .transcribe import add_format_arguments
 
 if TYPE_CHECKING:
     from app.library.entry import Entry
@@ -37,14 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``export``."""
     parser.set_defaults(run=run, parser=parser)
     parser.add_argument("entry", nargs="?", metavar="ENTRY", help="its number, title or words in it; none lists all")
-    parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
-    parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
-    parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
-    parser.add_argument(
-        "--byte-order-mark",
-        action=argparse.BooleanOptionalAction,
-        help="begin csv with one, for Excel (default: where the language or a letter is not ASCII)",
-    )
+    add_format_arguments(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="write TITLE.FORMAT there, over nothing")
     parser.add_argument(
         "--annealing", type=Path, metavar="FILE", help=f"write how it annealed instead, as {', '.join(REPLAY_FORMATS)}"
@@ -55,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--speed", type=float, default=1.0, metavar="X", help="of a film (default: %(default)s)")
     parser.add_argument("--dark", action="store_true", help="a film on dark ground")
+    parser.add_argument("--no-sound", dest="sound", action="store_false", help="a film without the sound")
     parser.add_argument("--layer", choices=("canvas", "blend", "belief"), default="blend", help="what a film shows")
 
 
@@ -72,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
         entry = _find_entry(library.store, args.entry)
         if options is None:
             return _write_text(library.store, entry, args)
-        return _write_replay(_load_replay_clip(library, entry, args.segment), args.annealing, options)
+        return _write_replay(_load_replay_clip(library, entry, args.segment), args.annealing, options, args.sound)
 
 
 def _parse_size(text: str) -> tuple[int, int]:
@@ -148,7 +142,7 @@ def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) 
     from app.library.export.unique_files import ExportFolder
     from app.library.file_names import title_to_stem
 
-    options = ExportOptions(args.times, args.word_times, args.byte_order_mark)
+    options = ExportOptions(args.times, args.word_times, args.byte_order_mark, args.csv_separator)
     text = export_transcript(store.transcript(entry.uid), args.format, options)
     if args.output is None:
         assert isinstance(text, str)
@@ -185,7 +179,9 @@ def _load_replay_clip(library: Library, entry: Entry, segment: int | None) -> Re
             title=entry.title,
         )
     runs = [run for replay in replays if replay.vocabulary == replays[0].vocabulary for run in replay.runs]
-    return ReplayClip(runs, vocabulary, entry.title, entry.language)
+    segments = library.store.transcript(entry.uid).segments
+    source = entry.source if entry.source.exists() else None
+    return ReplayClip(runs, vocabulary, entry.title, entry.language, source, entry.audio_track, segments)
 
 
 def _start_qt() -> None:
@@ -203,11 +199,14 @@ _application: object = None
 """Qt's application object, referenced until the process ends."""
 
 
-def _write_replay(clip: ReplayClip, path: Path, options: VideoOptions) -> int:
-    from app.ui.replay_export.export_job import ExportJob, default_font, export
+def _write_replay(clip: ReplayClip, path: Path, options: VideoOptions, with_sound: bool) -> int:
+    from app.ui.replay_export.export_job import SOUND_FORMATS, ExportJob, default_font, export
 
+    job = ExportJob(path, path.suffix.lower()[1:], options, with_sound=with_sound)
+    if with_sound and clip.source is None and job.file_format in SOUND_FORMATS:
+        print_status("Without sound: its file is no longer where it was.")
     show_progress = sys.stderr.isatty()
-    for share in export(clip, ExportJob(path, path.suffix.lower()[1:], options), default_font()):
+    for share in export(clip, job, default_font()):
         if show_progress:
             print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
     if show_progress:

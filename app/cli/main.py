@@ -1,4 +1,4 @@
-"""The command line: ``anneal transcribe | export | compare | models | bench | doctor``.
+"""The command line: ``anneal transcribe | archive | library | export | compare | models | bench | doctor``.
 
 Imports neither torch nor Qt before it needs them. Texts, subtitles and tables go to standard output and nothing else does;
 the rest goes to standard error. Each command returns one of ``exit_codes``.
@@ -14,12 +14,12 @@ from app import __version__
 from app.bench import accuracy_command, cpu_command, gpu_command, startup_command, ui_command
 from app.errors import AnnealError
 
-from . import compare, export, models, transcribe
+from . import archive, compare, export, library, models, transcribe
 from .exit_codes import DONE, FAILED, STOPPED, USAGE
 from .streams import OutputError, Terminated, print_status, safe_streams
 from .transcribe import EngineFactory, load_engine
 
-COMMANDS = ("transcribe", "export", "compare", "models", "bench", "doctor")
+COMMANDS = ("transcribe", "archive", "library", "export", "compare", "models", "bench", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory = load_engine) -> int:
@@ -40,7 +40,7 @@ def _run(arguments: Sequence[str] | None, engine_factory: EngineFactory) -> int:
     try:
         args = make_parser().parse_args(arguments)
         if args.command == "transcribe":
-            return transcribe.run(args, engine_factory)
+            return _transcribe(args, engine_factory)
         return int(args.run(args))
     except AnnealError as error:
         print_status(str(error))
@@ -57,12 +57,24 @@ def _run(arguments: Sequence[str] | None, engine_factory: EngineFactory) -> int:
         return FAILED
 
 
+def _transcribe(args: argparse.Namespace, engine_factory: EngineFactory) -> int:
+    if args.live == bool(args.files):
+        args.parser.error("--live records and takes no files" if args.live else "name a FILE, or record with --live")
+    if args.live:
+        from .live import LiveTranscription  # opens the microphone's library
+
+        return LiveTranscription(args, engine_factory).run()
+    return transcribe.run(args, engine_factory)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser of all commands; every command but ``transcribe`` sets ``run``, a function of the parsed arguments."""
     parser = argparse.ArgumentParser(prog="anneal", description="Turn speech into text by diffusion.")
     parser.add_argument("--version", action="version", version=f"anneal {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     transcribe.add_arguments(commands.add_parser("transcribe", help="turn audio and video files into text"))
+    archive.add_arguments(commands.add_parser("archive", help="turn a whole folder into text, on one machine or many"))
+    library.add_parsers(commands.add_parser("library", help="take a finished archive into the library"))
     export.add_arguments(commands.add_parser("export", help="what is kept, as a text or as a film"))
     compare.add_arguments(commands.add_parser("compare", help="a clip beside what Whisper writes, token by token"))
     models.add_arguments(commands.add_parser("models", help="list, install, verify, remove and import models"))

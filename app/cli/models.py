@@ -83,6 +83,7 @@ def run_show(args: argparse.Namespace) -> int:
     from app.models.adapter.profile import profile_values, values_with_origins
     from app.models.adapter.published import read_spec
     from app.models.catalog import list_installed
+    from app.models.whisper import is_whisper
 
     known = _known_model(args.name)
     installed = {model.name for model in list_installed(Folders.of_user().models)}
@@ -92,7 +93,11 @@ def run_show(args: argparse.Namespace) -> int:
             print(printable(f"{name}: {value} ({source})"))
         print(*_published_lines(known), sep="\n")
         return DONE
-    spec = read_spec(_find_installed(args.name))
+    folder = find_installed(args.name)
+    if is_whisper(folder):
+        _print_whisper(folder)
+        return DONE
+    spec = read_spec(folder)
     print(printable(spec.title))
     for name, value, origin in values_with_origins(spec):
         print(printable(f"{name}: {value}" + (f" ({origin})" if origin else "")))
@@ -103,10 +108,37 @@ def run_show(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _print_whisper(folder: Path) -> None:
+    """Print what is known of an installed Whisper. Raises ``ModelError``."""
+    from app.models.whisper import read_whisper
+
+    weights = read_whisper(folder)
+    print(printable(weights.title))
+    print(f"parameters: {weights.parameter_count / 1e6:.0f} million")
+    print(f"languages: {', '.join(weights.languages)}")
+    print(printable(f"weights: {weights.folder}"))
+
+
 def _known_model(name: str) -> CatalogModel | None:
     from app.models.catalog import CATALOG
 
     return next((known for known in CATALOG if known.name == name), None)
+
+
+def _require_known_model(name: str) -> CatalogModel:
+    """Return the model of that name in the catalog. Raises ``ModelError``."""
+    from app.models.catalog import CATALOG
+
+    model = _known_model(name)
+    if model is None:
+        raise ModelError(
+            "There is no model called {name}.",
+            "Known are: {known}.",
+            "See `anneal models list`.",
+            name=name,
+            known=", ".join(known.name for known in CATALOG),
+        )
+    return model
 
 
 def _published_lines(model: CatalogModel) -> list[str]:
@@ -127,7 +159,7 @@ def run_check(args: argparse.Namespace) -> int:
     from app.bench.adapter_check import check_adapter, report
     from app.bench.datasets import read_set
 
-    folder = _find_installed(args.name)
+    folder = find_installed(args.name)
     _, clips = read_set(f"samples={resources_folder() / 'samples'}")
     with clean_stdout() as results:  # what the adapter's code prints is no part of the page
         check = check_adapter(
@@ -151,40 +183,29 @@ def run_check(args: argparse.Namespace) -> int:
     return FAILED if check.failed else DONE
 
 
-def _find_installed(name: str) -> Path:
+def find_installed(name: str) -> Path:
     """Return the folder of an installed model. Raises ``ModelError``, which says how to install one that is known."""
-    from app.models.catalog import find_model_folder, list_installed
+    from app.models.catalog import list_installed
 
-    models = Folders.of_user().models
-    installed = {model.name for model in list_installed(models)}
-    if name not in installed and _known_model(name) is not None:
+    installed = {model.name: model.folder for model in list_installed(Folders.of_user().models)}
+    if name not in installed:
         raise ModelError(
             "The model {name} is not installed.",
             "There is no folder of that name among the models.",
             "Install it with `anneal models install {name}`.",
-            name=name,
+            name=_require_known_model(name).name,
         )
-    return find_model_folder(name, models)
+    return installed[name]
 
 
 def run_install(args: argparse.Namespace) -> int:
     """Download a model after showing its size and licences. Raises ``ModelError``."""
-    from app.models.catalog import CATALOG
     from app.models.install.access_token import read_token
     from app.models.install.download import download
     from app.models.install.hub import Hub
     from app.models.install.preflight import estimate_download
 
-    model = next((known for known in CATALOG if known.name == args.name), None)
-    if model is None:
-        raise ModelError(
-            "There is no model called {name}.",
-            "Known are: {known}.",
-            "See `anneal models list`.",
-            name=args.name,
-            known=", ".join(known.name for known in CATALOG),
-        )
-    hub = Hub(read_token())
+    model, hub = _require_known_model(args.name), Hub(read_token())
     estimate = estimate_download(model, hub)
     _print_estimate(estimate)
     for problem in estimate.problems:
@@ -199,22 +220,19 @@ def run_install(args: argparse.Namespace) -> int:
 
 def run_verify(args: argparse.Namespace) -> int:
     """Compare a model's files with their checksums. Raises ``ModelError`` where one differs."""
-    from app.models.catalog import find_model_folder
     from app.models.install.download import verify_model
 
-    _show_progress(verify_model(find_model_folder(args.name, Folders.of_user().models)))
+    _show_progress(verify_model(find_installed(args.name)))
     print(f"{args.name}: every file is right")
     return DONE
 
 
 def run_remove(args: argparse.Namespace) -> int:
     """Delete a model and what was downloaded for it alone. Raises ``ModelError``."""
-    from app.models.catalog import find_model_folder
     from app.models.install.download import uninstall
 
-    models = Folders.of_user().models
-    folder = find_model_folder(args.name, models)
-    if folder.parent != models:
+    folder = find_installed(args.name)
+    if folder.parent != Folders.of_user().models:
         raise ModelError(
             "{name} is part of Anneal.",
             "It was not installed by itself.",

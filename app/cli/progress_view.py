@@ -16,7 +16,16 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from app.speech.events import CanvasStep, DecodeProgress, Event, ModelLoading, ModelReady, SegmentDone, SourceSegmented
+from app.speech.events import (
+    CanvasStep,
+    DecodeProgress,
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SourceSegmented,
+    TokenWritten,
+)
 from app.speech.progress import TranscriptionProgress
 from app.speech.vocabulary import Vocabulary
 
@@ -28,7 +37,7 @@ class TranscriptionView:
     """Shows the events of one source, between ``__enter__`` and ``__exit__``."""
 
     def __init__(self, stream: TextIO, name: str, *, watch_steps: bool = False) -> None:
-        """``name`` is the label of the source; with ``watch_steps`` every ``CanvasStep`` is drawn."""
+        """``name`` is the label of the source; with ``watch_steps`` every ``CanvasStep`` and token is drawn."""
         self.console = Console(file=stream, highlight=False, markup=False, emoji=False)
         self.in_place = stream.isatty() and not self.console.is_dumb_terminal
         self.name = name
@@ -72,6 +81,9 @@ class TranscriptionView:
                     self._frame = render_step(event, self._vocabulary)
                     if not self.in_place:
                         self.console.print(self._frame)
+            case TokenWritten(text=text):
+                if self.watch_steps:
+                    self._frame = Text(f"{text}\n")
             case SegmentDone(segment=segment):
                 self._segments_done += 1
                 self._audio_done_s = max(self._audio_done_s, segment.end_s)

@@ -12,7 +12,7 @@ import signal
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -145,6 +145,8 @@ class InterruptGuard:
     def __init__(self) -> None:
         self._signal: int | None = None
         self._shielded = False
+        self.stop_first: Callable[[], object] | None = None
+        """Called by the first Ctrl-C in the place of ending, where there is something to be ended in its own time."""
 
     def __enter__(self) -> InterruptGuard:
         self._previous_handlers: dict[int, Any] = {}
@@ -161,6 +163,10 @@ class InterruptGuard:
                 signal.signal(number, handler)
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGINT and self.stop_first is not None:
+            stop, self.stop_first = self.stop_first, None
+            stop()
+            return
         repeated = self._signal is not None
         self._signal = self._signal or number
         if repeated and number in _TERMINATING:

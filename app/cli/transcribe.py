@@ -14,19 +14,24 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Protocol
 
-from app.errors import AnnealError, AudioError, DeviceError, ModelError
+from app.errors import AnnealError, AudioError, DeviceError, LibraryError, ModelError
 from app.languages import LANGUAGES
 from app.models.adapter.spec import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN
 from app.paths import APP_ID, Folders
-from app.speech.options import TranscribeOptions
+from app.speech.options import SPEAKERS_MAX, TranscribeOptions
 
 from .exit_codes import DONE, FAILED
 from .streams import InterruptGuard, OutputError, Results, Spool, clean_stdout, print_status, printable
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from app.library.export.unique_files import ExportFolder
+    from app.speech.audio.live_recording import LiveRecording
     from app.speech.events import Event, ModelReady, SourceSegmented
     from app.transcript.model import Segment, Transcript
+    from app.transcript.own_words import OwnWords, Replacement
 
 FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
 """Those of ``app.library.export``, named here so that the parser need not import it."""
@@ -39,7 +44,7 @@ SEGMENTS_PER_BATCH = 8  # denoised together: on a CPU half as fast again as one 
 class Engine(Protocol):
     """Transcribes; ``speech.pipeline.transcriber.Transcriber`` is the real one."""
 
-    def transcribe(self, source: Path, options: TranscribeOptions) -> Generator[Event, None, None]: ...
+    def transcribe(self, source: Path | LiveRecording, options: TranscribeOptions) -> Generator[Event, None, None]: ...
 
     def set_upcoming(self, upcoming: Callable[[], Sequence[Path]]) -> None:
         """Set the source of the files that come next: their segments may share a batch with those of the current one."""
@@ -59,8 +64,72 @@ def load_engine(model_folder: Path | None, device: str) -> Engine:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``transcribe``."""
     parser.set_defaults(parser=parser)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="audio or video; - reads standard input")
-    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="audio or video; - reads standard input")
+    add_decoding_arguments(parser)
+    parser.add_argument(
+        "--track",
+        type=_track,
+        default="auto",
+        metavar="N",
+        help="audio track, counted from 1; list: print the tracks of each file and end "
+        "(default: auto, the first with speech, the one that players play before the others)",
+    )
+    parser.add_argument(
+        "--remembered-voices",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="with --speakers, name those whose voices you let the library remember (default: yes)",
+    )
+    add_format_arguments(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="write STEM.FORMAT per file there, or STEM-2.FORMAT and so on where that name is taken",
+    )
+    parser.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
+    live = parser.add_argument_group("recording")
+    live.add_argument("--live", action="store_true", help="record, and print each phrase as it ends, until Ctrl-C")
+    live.add_argument(
+        "--source",
+        choices=("microphone", "computer", "both"),
+        default="microphone",
+        help="what is recorded: computer is what it plays, both keeps each in a channel (default: %(default)s)",
+    )
+    live.add_argument("--microphone", default="", metavar="NAME", help="by its name (default: the system's)")
+    live.add_argument(
+        "--audio", type=Path, metavar="FOLDER", help="where the recording is kept (default: that of the app)"
+    )
+
+
+def add_format_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of all commands that write one format: which one, and what it holds."""
+    parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
+    parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
+    parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
+    parser.add_argument(
+        "--byte-order-mark",
+        action=argparse.BooleanOptionalAction,
+        help="begin csv with one, for Excel (default: where the language or a letter is not ASCII)",
+    )
+    parser.add_argument(
+        "--csv-separator",
+        choices=(",", ";"),
+        default=",",
+        metavar=",|;",
+        help="between the columns; with ; numbers have a decimal comma, as spreadsheets read them where the system writes "
+        "them so (default: %(default)s)",
+    )
+
+
+def add_decoding_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of all commands that transcribe: the model, and what it decodes with."""
+    engine = parser.add_mutually_exclusive_group()
+    engine.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
+    engine.add_argument(
+        "--engine", metavar="NAME", help="an installed model by its name, such as whisper-small: see anneal models list"
+    )
     parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
     parser.add_argument(
         "--steps",
@@ -94,29 +163,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
     parser.add_argument(
-        "--track",
-        type=_track,
-        default="auto",
-        metavar="N",
-        help="audio track, counted from 1; list: print the tracks of each file and end "
-        "(default: auto, the first with speech, the one that players play before the others)",
-    )
-    parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
-    parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
-    parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
-    parser.add_argument(
-        "--byte-order-mark",
-        action=argparse.BooleanOptionalAction,
-        help="begin csv with one, for Excel (default: where the language or a letter is not ASCII)",
+        "--words",
+        type=_own_words,
+        metavar="FILE",
+        help="own words, one name, term or phrase a line, which the decoder prefers; "
+        "a line WRONG -> RIGHT always writes RIGHT instead",
     )
     parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FOLDER",
-        help="write STEM.FORMAT per file there, or STEM-2.FORMAT and so on where that name is taken",
+        "--speakers",
+        type=_speakers,
+        default=None,
+        metavar="auto|N|off",
+        help="tell speakers apart: their number, or auto to estimate it (default: off)",
     )
-    parser.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
+
+
+def chosen_model(args: argparse.Namespace) -> Path | None:
+    """Return the folder of the chosen model, None for the bundled one. Raises ``ModelError`` if none has the name."""
+    if args.engine is None:
+        model: Path | None = args.model
+        return model
+    from .models import find_installed
+
+    return find_installed(args.engine)
+
+
+def decoding_options(args: argparse.Namespace) -> TranscribeOptions:
+    """Return the options that the arguments of ``add_decoding_arguments`` ask for."""
+    return TranscribeOptions(
+        language=args.language,
+        steps=args.steps,
+        seed=args.seed,
+        remove_repetitions=args.remove_repetitions,
+        start=args.start,
+        guidance=args.guidance,
+        words=args.words.words if args.words else (),
+        replacements=args.words.replacements if args.words else (),
+        speakers=args.speakers,
+        observe=False,
+        batch=SEGMENTS_PER_BATCH,
+    )
 
 
 def run(args: argparse.Namespace, engine_factory: EngineFactory) -> int:
@@ -126,7 +212,7 @@ def run(args: argparse.Namespace, engine_factory: EngineFactory) -> int:
 
 def list_tracks(files: Sequence[Path]) -> int:
     """Print the audio tracks of each file, the one that ``--track auto`` begins with marked; return the exit code."""
-    from app.speech.audio.decode import candidate_tracks, track_names
+    from app.speech.audio.decode import decodable_tracks, track_names
 
     code = DONE
     with Spool() as spool:
@@ -134,7 +220,7 @@ def list_tracks(files: Sequence[Path]) -> int:
             name = printable(spool.name_of(path))
             try:
                 file = spool.open(path)
-                first, tracks = candidate_tracks(file)[0], track_names(file)
+                first, tracks = next(decodable_tracks(file), -1), track_names(file)
             except AnnealError as error:
                 print_status(f"{name}: {error}")
                 code = FAILED
@@ -159,6 +245,22 @@ def _track(text: str) -> int | str:
     return text if text in ("auto", "list") else _integer_between(1, 1000)(text)
 
 
+def _speakers(text: str) -> int | None:
+    return {"off": None, "auto": 0}[text] if text in ("off", "auto") else _integer_between(1, SPEAKERS_MAX)(text)
+
+
+def _own_words(path: str) -> OwnWords:
+    from app.transcript.own_words import parse_own_words
+
+    try:
+        own_words = parse_own_words(Path(path).read_text(encoding="utf-8"))
+        TranscribeOptions(words=own_words.words)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise argparse.ArgumentTypeError(f"{path} cannot be used: {reason}") from error
+    return own_words
+
+
 def _guidance(text: str) -> float:
     try:
         return TranscribeOptions(guidance=float(text)).guidance
@@ -175,10 +277,15 @@ class PartialTranscript:
     segments: tuple[Segment, ...] = ()
     transcript: Transcript | None = None
     """The whole, once it is done."""
+    replacements: tuple[Replacement, ...] = ()
+    """Rules for the text of its segments."""
+    shortened_s: tuple[float, ...] = ()
+    """Starts of the segments that repetitions were taken out of."""
 
     def handle(self, event: Event) -> None:
         """Keep what the event adds."""
         from app.speech.events import ModelReady, SegmentDone, SourceSegmented, TranscriptDone
+        from app.transcript.own_words import apply_replacements, with_replacements
 
         match event:
             case ModelReady():
@@ -186,9 +293,10 @@ class PartialTranscript:
             case SourceSegmented():
                 self.segmented = event
             case SegmentDone(segment=segment):
-                self.segments = (*self.segments, segment)
+                self.segments = (*self.segments, apply_replacements(segment, self.replacements))
             case TranscriptDone(transcript=transcript):
-                self.transcript = transcript
+                self.shortened_s = tuple(segment.start_s for segment in transcript.segments if segment.raw_text)
+                self.transcript = with_replacements(transcript, self.replacements)
 
     def to_transcript(self, options: TranscribeOptions) -> Transcript | None:
         """Return the whole, or the segments that were done when it ended; ``None`` if there were none."""
@@ -198,7 +306,7 @@ class PartialTranscript:
             return self.transcript
         if not (self.ready and self.segmented and self.segments):
             return None
-        options = options.with_defaults(self.ready.steps, self.ready.start, self.ready.guidance)
+        options = self.ready.resolve(options)
         return Transcript(
             source=self.segmented.source,
             language=options.language,
@@ -212,7 +320,7 @@ class PartialTranscript:
             start=self.ready.start if options.start == "auto" else options.start,
             audio_track=self.segmented.audio_track,
             warnings=self.segmented.warnings,
-            guidance=options.guidance,
+            guidance=options.guidance or 1.0,
         )
 
 
@@ -228,13 +336,8 @@ class Transcription:
         self.spool = Spool()
         self.results: Results | None = None
         self.output_error: OutputError | None = None
-        self.options = TranscribeOptions(
-            language=args.language,
-            steps=args.steps,
-            seed=args.seed,
-            remove_repetitions=args.remove_repetitions,
-            start=args.start,
-            guidance=args.guidance,
+        self.options = replace(
+            decoding_options(args),
             observe=args.watch_steps or sys.stderr.isatty(),
             audio_track=args.track - 1 if isinstance(args.track, int) else None,
             batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,
@@ -267,7 +370,7 @@ class Transcription:
         done = []
         try:
             with self.interrupts, clean_stdout() as self.results, self.spool:
-                engine = self.engine_factory(self.args.model, self.args.device)
+                engine = self.engine_factory(chosen_model(self.args), self.args.device)
                 files = deque(self._open_files())
                 done = [False] * (len(self.args.files) - len(files))
                 engine.set_upcoming(lambda: tuple(files))
@@ -291,12 +394,13 @@ class Transcription:
 
         Raises ``ModelError`` and ``DeviceError`` where the model cannot be used at all: no other file could be done either.
         """
-        partial = PartialTranscript()
+        partial = PartialTranscript(replacements=self.options.replacements)
         name = printable(self.spool.name_of(path))
         try:
             self._run_engine(engine, path, partial)
             if partial.transcript is None:
                 raise AnnealError("The transcription ended early.", "No reason was given.", "Please report it.")
+            self._find_speakers(path, partial)
         except KeyboardInterrupt:
             self._write_partial(path, partial)
             raise
@@ -331,6 +435,27 @@ class Transcription:
                 view.show(event)
                 self._warn(path, partial)
 
+    def _find_speakers(self, path: Path, partial: PartialTranscript) -> None:
+        """Add who speaks to a transcript that is done, if that is wanted. Raises ``AudioError``."""
+        count = self.options.speakers
+        if partial.transcript is None or count is None:
+            return
+        from app.speech.speakers.finder import with_speakers
+
+        known = self._remembered_voices() if self.args.remembered_voices else {}
+        check = self.interrupts.check
+        partial.transcript = with_speakers(path, partial.transcript, count, lambda _: check(), known)
+
+    def _remembered_voices(self) -> dict[str, NDArray[np.float32]]:
+        """Return the voices that the library remembers by name; none, and a warning, where they cannot be read."""
+        from app.library.voices import VOICES_FILE, VoiceStore
+
+        try:
+            return VoiceStore(Folders.of_user().library / VOICES_FILE).voices()
+        except LibraryError as error:
+            self._print_once(str(error))
+            return {}
+
     def _warn(self, path: Path, partial: PartialTranscript) -> None:
         """Print, once each, the reasons to doubt the text."""
         language, name = self.options.language, printable(self.spool.name_of(path))
@@ -345,8 +470,8 @@ class Transcription:
         if partial.segmented and not partial.transcript:
             notices = partial.segmented.warnings
         warnings += [f"{name}: {notice}" for notice in notices]
-        if partial.transcript and (cleaned := [s for s in partial.transcript.segments if s.raw_text]):
-            starts = ", ".join(f"{segment.start_s:.1f} s" for segment in cleaned)
+        if partial.shortened_s:
+            starts = ", ".join(f"{start_s:.1f} s" for start_s in partial.shortened_s)
             warnings.append(
                 f"{name}: Repeated phrases were taken out of the segment at {starts}: --no-remove-repetitions keeps them."
             )
@@ -354,9 +479,12 @@ class Transcription:
             starts = ", ".join(f"{segment.start_s:.1f} s" for segment in full)
             warnings.append(f"{name}: The text may lack its end where the canvas was full, in the segment at {starts}.")
         for warning in warnings:
-            if warning not in self.warned:
-                self.warned.add(warning)
-                print_status(warning)
+            self._print_once(warning)
+
+    def _print_once(self, warning: str) -> None:
+        if warning not in self.warned:
+            self.warned.add(warning)
+            print_status(warning)
 
     def _write_partial(self, path: Path, partial: PartialTranscript) -> None:
         transcript = partial.to_transcript(self.options)
@@ -383,7 +511,9 @@ class Transcription:
 
         name = self.spool.name_of(path)
         with self.interrupts.shield():
-            options = ExportOptions(self.args.times, self.args.word_times, self.args.byte_order_mark)
+            options = ExportOptions(
+                self.args.times, self.args.word_times, self.args.byte_order_mark, self.args.csv_separator
+            )
             text = export_transcript(replace(transcript, source=name), self.args.format, options)
             if self.folder is None and self.args.format == "json" and len(self.args.files) > 1:
                 text = to_json_line(str(text))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.events import Event
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import RedecodeRequest
@@ -20,7 +21,10 @@ class Engine(Protocol):
         ...
 
     def transcribe(
-        self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
+        self,
+        source: Path | LiveRecording,
+        options: Callable[[], TranscribeOptions],
+        finished: Sequence[Segment] = (),
     ) -> Iterator[Event]:
         """Yield the events of a transcription in the order of ``events.py``; closing it cancels within a denoising step.
 

@@ -18,15 +18,20 @@ def error_text(error: AnnealError) -> str:
     return _join(_sentence_of(sentence, error) for sentence in error.sentences)
 
 
-def error_about(name: str, error: AnnealError) -> str:
-    """The same, preceded by the name of its subject unless the text contains it."""
-    text = error_text(error)
-    return text if name in text else f"{name}: {text}"
+def error_sentences(error: AnnealError) -> tuple[str, str]:
+    """What happened; and why and what to do."""
+    what, *others = (_sentence_of(sentence, error) for sentence in error.sentences)
+    return what, _join(others)
 
 
 def what_happened(error: AnnealError) -> str:
     """The first sentence of an error, translated."""
     return _sentence_of(error.sentences[0], error)
+
+
+def short_text(error: AnnealError) -> str:
+    """A few words for the row of a file that failed, translated: its title stands above them."""
+    return _translate(error.short) if error.short else what_happened(error)
 
 
 def notice_text(notice: Notice) -> str:

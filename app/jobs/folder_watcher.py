@@ -1,9 +1,9 @@
-"""Transcribes the files that are put into a watched folder, and writes their texts beside them."""
+"""Transcribes the files that are put into a watched folder; ``AutoExporter`` writes their texts."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -12,12 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.atomic_write import atomic_write
 from app.errors import AnnealError, LibraryError
-from app.library.export import export_transcript
-from app.library.export.unique_files import ExportFolder
-from app.library.file_names import MEDIA_SUFFIXES, stem_of
+from app.library.file_names import MEDIA_SUFFIXES
 from app.library.watched_folder import POLL_INTERVAL_S, STABLE_S, FileVersion, WatchedFolder
 from app.settings import Settings
-from app.transcript.model import Transcript
 
 from .background_tasks import BackgroundTasks
 from .queue_item import QueueItem, QueueState
@@ -76,12 +73,18 @@ class FolderWatcher(QObject):
             return
         self._polling = True
         failed, self._failed = self._failed, []
-        self._background_tasks.run(lambda: _poll_folder(watched, self._state, failed), self._on_found, self._on_failed)
+        waiting = {item.source.name for item in self._items}
+        self._background_tasks.run(
+            lambda: _poll_folder(watched, self._state, failed, waiting), self._on_found, self._on_failed
+        )
 
     @Slot(object)
     def _on_found(self, files: Sequence[Path]) -> None:
         self._polling = self._error_reported = False
-        self._items.update(self._queue.add(files))
+        added = self._queue.add(files)
+        for item in added:
+            item.watched = True
+        self._items.update(added)
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
@@ -95,12 +98,11 @@ class FolderWatcher(QObject):
         watched = self._watched_folder
         if item.resumes and watched is not None and item.source.parent == watched.folder:
             self._items.add(item)  # it was given before the app was closed
+            item.watched = True
         if item in self._items and item.state is QueueState.FAILED:
             self._failed.append(item.source)
-        if item in self._items and item.state is QueueState.DONE and item.transcript is not None:
+        if item.state is QueueState.DONE:
             self._items.discard(item)
-            transcript, source = item.transcript, item.source
-            self._background_tasks.run(lambda: _write_text(transcript, source), on_error=self.failed.emit)
 
 
 def _is_audio(path: Path) -> bool:
@@ -152,13 +154,18 @@ class _WatchState:
             return {}
 
 
-def _poll_folder(watched: WatchedFolder, state: _WatchState, failed: Sequence[Path]) -> Iterator[list[Path]]:
-    """Yield the files that are new and whole, and store what was seen; raises ``LibraryError``."""
+def _poll_folder(
+    watched: WatchedFolder, state: _WatchState, failed: Sequence[Path], waiting: Collection[str]
+) -> Iterator[list[Path]]:
+    """Yield the files that are new and whole, and store what was seen; raises ``LibraryError``.
+
+    ``failed`` could not be transcribed; the names of ``waiting`` have not been transcribed yet.
+    """
     try:
         if watched.seen is None:
             watched.seen = state.load(watched)
         watched.forget_missing(failed)
-        files = watched.poll()
+        files = watched.poll(waiting)
     except OSError as error:
         raise LibraryError(
             "The watched folder {folder} cannot be read.",
@@ -169,17 +176,3 @@ def _poll_folder(watched: WatchedFolder, state: _WatchState, failed: Sequence[Pa
         ) from error
     state.save(watched)
     yield files
-
-
-def _write_text(transcript: Transcript, source: Path) -> Iterator[Path]:
-    """Write the text beside the source and yield its path; raises ``LibraryError``."""
-    try:
-        yield ExportFolder(source.parent).write(stem_of(source.name), "txt", export_transcript(transcript, "txt"))
-    except OSError as error:
-        raise LibraryError(
-            "The text could not be written beside {file}.",
-            "{reason}.",
-            "It is in your library, and can be exported from there.",
-            file=source.name,
-            reason=error.strerror or error,
-        ) from error

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from app.errors import AnnealError
-from app.speech.events import SegmentDone
+from app.speech.events import DecodeProgress, SegmentDone
 
 from .engine import SwitchableEngine
 from .job import unexpected_error
@@ -85,11 +85,11 @@ class TaskInterleaver:
         self._waiting.append(task)
 
     def interleave(self, events: Iterator[object]) -> Iterator[object]:
-        """Yield the events of a file, and after each finished segment those of the waiting tasks that need no other model."""
+        """Yield the events of a file, and between its segments those of the waiting tasks that need no other model."""
         with closing(cast("Generator[object]", events)):
             for event in events:
                 yield event
-                if isinstance(event, SegmentDone) and not event.resumed:
+                if isinstance(event, DecodeProgress) or (isinstance(event, SegmentDone) and not event.resumed):
                     yield from self._run_waiting(may_change_model=False)
 
     def run_all(self) -> Iterator[object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app.models import hardware
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.events import Event, ModelLoading
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import RedecodeRequest
@@ -41,7 +42,10 @@ class LazyTranscriber:
         yield from self._load_engine().prepare()
 
     def transcribe(
-        self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
+        self,
+        source: Path | LiveRecording,
+        options: Callable[[], TranscribeOptions],
+        finished: Sequence[Segment] = (),
     ) -> Iterator[Event]:
         if self._loaded_choice is not self._choice:
             yield ModelLoading("")

@@ -13,6 +13,7 @@ from app.errors import AnnealError
 from app.models.catalog import CATALOG, CatalogModel
 from app.models.inventory import ModelEntry, list_models
 from app.models.placement import LoadPlan
+from app.models.whisper import MemoryForecast
 
 from .background_tasks import BackgroundTasks
 from .job import Job
@@ -65,7 +66,7 @@ class PlacementResult:
     """How a model can run on this machine: a plan, an error if that is unknown, or None for a small model."""
 
     name: str
-    plan: LoadPlan | AnnealError | None
+    plan: LoadPlan | MemoryForecast | AnnealError | None
     values: tuple[tuple[str, str, str], ...] = ()
     """Name, value and origin of what the model is decoded with; of one that is not installed, what its authors tell."""
     assumptions: tuple[str, ...] = ()
@@ -120,10 +121,11 @@ class ModelTasks(QObject):
         from app.models.adapter.profile import profile_values, values_with_origins
         from app.models.adapter.published import read_spec
         from app.models.forecast import plan_for
+        from app.models.whisper import is_whisper
 
         placement = PlacementResult(model.name, None)
         try:
-            if model.folder is not None:
+            if model.folder is not None and not is_whisper(model.folder):
                 spec = read_spec(model.folder)
                 placement = replace(placement, values=tuple(values_with_origins(spec)), assumptions=spec.assumptions)
             elif model.catalog_model is not None:

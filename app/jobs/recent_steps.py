@@ -24,7 +24,9 @@ class RecentSteps:
         key = item_number, event.segment
         if isinstance(event, SegmentStarted):
             self._forget(key)
-            self._sizes_bytes[key] = 0
+            heard = event.spectrogram
+            self._sizes_bytes[key] = 0 if heard is None else heard.nbytes
+            self.used_bytes += self._sizes_bytes[key]
         if key not in self._sizes_bytes:
             return  # evicted
         self._collectors[item_number].handle(event)
@@ -64,5 +66,5 @@ class RecentSteps:
 
 def step_size_bytes(step: CanvasStep) -> int:
     """Size of a step's arrays."""
-    arrays = (step.canvas, step.argmax_ids, step.accepted, step.entropy, step.top_ids, step.top_probs)
-    return sum(int(array.nbytes) for array in arrays)
+    arrays = (step.canvas, step.argmax_ids, step.accepted, step.entropy, step.top_ids, step.top_probs, step.sampled_ids)
+    return sum(int(array.nbytes) for array in arrays if array is not None)

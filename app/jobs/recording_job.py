@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.sound.microphone import (
     Recorder,
     RecordingDeviceChanged,
+    RecordingDiscarded,
     RecordingEvent,
     RecordingLevel,
     RecordingSaved,
@@ -26,8 +27,10 @@ class RecordingJob(QObject):
     level_changed = Signal(object)  # RecordingLevel
     device_changed = Signal(object)  # RecordingDeviceChanged
     saved = Signal(object)  # RecordingSaved
+    discarded = Signal()
     failed = Signal(object)  # RecordingError
-    ended = Signal()  # after saved or failed; another may begin
+    paused_changed = Signal(bool)
+    ended = Signal()  # after saved, discarded or failed; another may begin
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class RecordingJob(QObject):
         super().__init__(parent)
         self.make_recorder = make_recorder
         self._recorder: Recorder | None = None
+        self._paused = False
         self._slot = JobSlot(background_tasks, self)
         self._slot.reported.connect(self._on_reported)
         self._slot.failed.connect(self.failed)
@@ -52,7 +56,7 @@ class RecordingJob(QObject):
     def start(self, device: str) -> None:
         """Begin; does nothing while a recording runs."""
         if not self._slot.busy:
-            self._recorder = self.make_recorder(device)
+            self._recorder, self._paused = self.make_recorder(device), False
             self._slot.start(self._recorder.events)
 
     @Slot()
@@ -60,6 +64,23 @@ class RecordingJob(QObject):
         """End the recording; ``saved`` follows when everything is on disk."""
         if self._recorder is not None:
             self._recorder.stop()
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing is recorded at the moment."""
+        return self._paused
+
+    def set_paused(self, paused: bool) -> None:
+        """Record nothing from now on, or go on."""
+        if self._recorder is not None and paused != self._paused:
+            self._paused = paused
+            self._recorder.set_paused(paused)
+            self.paused_changed.emit(paused)
+
+    def discard(self) -> None:
+        """End the recording and delete it; ``discarded`` follows."""
+        if self._recorder is not None:
+            self._recorder.discard()
 
     @Slot(object)
     def _on_reported(self, event: RecordingEvent) -> None:
@@ -72,6 +93,8 @@ class RecordingJob(QObject):
                 self.device_changed.emit(event)
             case RecordingSaved():
                 self.saved.emit(event)
+            case RecordingDiscarded():
+                self.discarded.emit()
 
     @Slot()
     def _on_finished(self) -> None:

@@ -27,18 +27,19 @@ class Speedometer:
             case SegmentDone():
                 steps_ms = self._steps_ms.pop(event.segment.index, [])
                 heard_s = event.segment.end_s - event.segment.start_s
-                if steps_ms and heard_s > 0 and event.work_s > 0:
-                    step_s = sum(steps_ms) / len(steps_ms) / 1000
+                if heard_s > 0 and event.work_s > 0:
+                    step_s = sum(steps_ms) / len(steps_ms) / 1000 if steps_ms else 0.0
                     self._samples.append((heard_s, event.work_s, len(steps_ms), step_s))
                     del self._samples[:-MAX_SAMPLES]
 
     def clip_cost_s(self, steps: int) -> float | None:
-        """Seconds that 10 s of audio take if all steps are used; None before the first segment."""
-        if not self._samples:
+        """Seconds that 10 s of audio take if all steps are used; None before the first segment whose steps were observed."""
+        samples = [sample for sample in self._samples if sample[2]]
+        if not samples:
             return None
-        heard_s = sum(sample[0] for sample in self._samples)
-        besides_s = sum(max(0.0, work_s - taken * step_s) for _, work_s, taken, step_s in self._samples)
-        step_s = sum(sample[3] for sample in self._samples) / len(self._samples)
+        heard_s = sum(sample[0] for sample in samples)
+        besides_s = sum(max(0.0, work_s - taken * step_s) for _, work_s, taken, step_s in samples)
+        step_s = sum(sample[3] for sample in samples) / len(samples)
         return besides_s / heard_s * REFERENCE_CLIP_S + steps * step_s
 
     @property

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from app.errors import LibraryError
+from app.errors import AnnealError, LibraryError
 from app.library.library import Library
 from app.library.replay_store import RunCollector
 from app.library.store import TranscriptStore
 from app.library.word_doubt import with_doubt
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.events import (
     CanvasStep,
     Event,
@@ -24,10 +25,12 @@ from app.speech.events import (
     SegmentDone,
     SegmentStarted,
     SourceSegmented,
+    SpeakersProgress,
     TranscriptDone,
 )
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Segment
+from app.transcript.own_words import apply_replacements
 
 from .engine import Engine
 
@@ -36,9 +39,9 @@ GetOptions: TypeAlias = Callable[[], TranscribeOptions]
 
 @dataclass(frozen=True)
 class StorageFailed:
-    """Something could not be stored; the transcription goes on."""
+    """Something could not be stored, or the speakers of a stored text not be found; the transcription goes on."""
 
-    error: LibraryError
+    error: AnnealError
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class TranscriptionTask:
     recorded: bool = False
     resumes: bool = False
     """Whether to continue an earlier run with its options."""
+    live: LiveRecording | None = None
+    """The source while it is recorded."""
 
     def register(self, store: TranscriptStore) -> None:
         """Add its entry to the library, if it is not there yet."""
@@ -74,18 +79,20 @@ def transcribe_and_store(
     finished = storing.begin()
     how = "failed"
     try:
+        source = task.live or task.source
         events = (
-            engine.transcribe(task.source, storing.options, finished)
+            engine.transcribe(source, storing.options, finished)
             if finished
-            else engine.transcribe(task.source, storing.options)
+            else engine.transcribe(source, storing.options)
         )
         with closing(cast("Generator[Event]", events)):
             for event in events:
                 stored = storing.handle(event)
                 yield from storing.storage_errors()
-                yield stored
                 if isinstance(stored, TranscriptDone):
                     how = "done"
+                    stored = yield from storing.with_speakers(stored)
+                yield stored
     except GeneratorExit:
         how = how if how == "done" else "interrupted" if is_quitting() else "cancelled"
         raise
@@ -130,7 +137,7 @@ class _StoringTranscription:
         """The options with what was chosen for the user: they decode the same again."""
         options, model = self.options(), self._model
         if model is not None:
-            options = options.with_defaults(model.steps, model.start, model.guidance)
+            options = model.resolve(options)
         return options if self._audio_track is None else replace(options, audio_track=self._audio_track)
 
     def handle(self, event: Event) -> Event:
@@ -164,9 +171,9 @@ class _StoringTranscription:
             self._segments[event.segment.index] = event.segment
             return event
         vocabulary = self._model.vocabulary if self._model else None
-        segment = with_doubt(event.segment, runs, vocabulary)
-        self._segments[segment.index] = segment
         options = self._options_in_use()
+        segment = apply_replacements(with_doubt(event.segment, runs, vocabulary), options.replacements)
+        self._segments[segment.index] = segment
         if self._stored_options is not None and options != self._stored_options:
             self._stored_options = options
             self._store(lambda: self._library.store.set_options(uid, options))
@@ -178,6 +185,23 @@ class _StoringTranscription:
         """Store how the transcription ended."""
         self._store(lambda: self._library.store.mark_ended(self._task.uid, how, device))
         self._store(lambda: self._library.enforce_replay_limit(self._task.uid))
+
+    def with_speakers(self, done: TranscriptDone) -> Generator[SpeakersProgress | StorageFailed, None, TranscriptDone]:
+        """Find who speaks, if that is wanted, and store it as an edit of the text, which is stored already."""
+        count, transcript, library = self.options().speakers, done.transcript, self._library
+        if count is None:
+            return done
+        from app.speech.speakers.finder import find_speakers
+
+        try:
+            segments = yield from find_speakers(
+                self._task.source, transcript.segments, count, track=self._audio_track, known=library.voices.voices()
+            )
+            library.store.edit(self._task.uid, transcript.segments, segments)
+        except AnnealError as error:
+            yield StorageFailed(error)
+            return done
+        return TranscriptDone(replace(transcript, segments=segments))
 
     def storage_errors(self) -> Iterator[StorageFailed]:
         """Yield the first storage error, once."""

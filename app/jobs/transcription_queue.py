@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
@@ -13,11 +13,14 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from app.errors import AnnealError
 from app.library.entry import Entry
 from app.library.store import TranscriptStore, new_uid
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
+from app.transcript.model import Segment
 
 from .background_tasks import BackgroundTasks
+from .duration_reader import DurationReader
 from .engine import SwitchableEngine
 from .error_text import error_text, notice_text
 from .interleaved_tasks import InterleavedTask, TaskEvent, TaskInterleaver
@@ -28,6 +31,7 @@ from .queue_item import QueueItem, QueueState
 from .recent_steps import RecentSteps
 from .speed import Speedometer
 from .stored_transcription import StorageFailed, TranscriptionTask, transcribe_and_store
+from .time_left import queue_time_left_s
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("file", "state", "progress", "speed")
@@ -67,6 +71,10 @@ class TranscriptionQueue(QAbstractTableModel):
         self._options = options
         self._items: list[QueueItem] = []
         self._last_number = 0
+        self._postponed: QueueItem | None = None
+        """The item whose thread still ends because a recording came before it."""
+        self._unwanted: set[str] = set()
+        """Uids of entries that leave the library when their transcription has ended."""
         self._current_item: QueueItem | None = None
         self._closing = False
         self._prepare_requested = False
@@ -78,16 +86,62 @@ class TranscriptionQueue(QAbstractTableModel):
         self._slot.failed.connect(self._on_failed)
         self._slot.finished.connect(self._on_finished)
         background_tasks.shutting_down.connect(self._on_shutting_down)
+        self._duration_reader = DurationReader(background_tasks, lambda: self._items, self)
+        self._duration_reader.read.connect(self._on_duration_read)
 
     # --- what the user does
 
-    def add(self, sources: Iterable[Path], title: str = "", recorded: bool = False) -> list[QueueItem]:
-        """Append files, titled by their names unless a title is given, and start if nothing runs."""
-        added = [QueueItem(0, source, title or source.name, new_uid()) for source in sources]
+    def add(
+        self, sources: Iterable[Path], title: str = "", recorded: bool = False, replaces: bool = False
+    ) -> list[QueueItem]:
+        """Append files, titled by their names unless a title is given, and start if nothing runs.
+
+        Args:
+            recorded: whether they are recordings of the app.
+            replaces: whether earlier entries of these files leave the library, unless they were edited, tagged or renamed.
+        """
+        added = [QueueItem(0, source, title or source.name, new_uid(), recorded=recorded) for source in sources]
         for item in added:
-            self._update_store(TranscriptionTask(item.uid, item.source, item.title, recorded).register)
+            if replaces:
+                self.forget_unedited(item.source, item.title)
+            self._update_store(TranscriptionTask(item.uid, item.source, item.title, item.recorded).register)
         self._append(added)
         return added
+
+    def add_live(self, recording: LiveRecording, title: str) -> QueueItem:
+        """Insert a recording that is being made before all other files: its phrases are transcribed as they end.
+
+        A file that is being transcribed goes on at its first missing segment when the recording has ended.
+        """
+        self._postpone_current()
+        item = QueueItem(0, recording.path, title, new_uid(), recorded=True, live=recording)
+        self._update_store(TranscriptionTask(item.uid, item.source, title, item.recorded).register)
+        self._append([item])
+        self.start_now(item)
+        return item
+
+    def _postpone_current(self) -> None:
+        item = self.current_item
+        if item is not None and item.live is None and self._library_worker is not None:
+            self._postponed = item
+            self._slot.cancel()
+            item.postpone()
+            self._emit_changed(item)
+
+    def discard(self, item: QueueItem) -> None:
+        """Remove an item, and what was transcribed of it from the library."""
+        if item is self._current_item:
+            self._unwanted.add(item.uid)
+        else:
+            self._update_store(lambda store: store.destroy(item.uid))
+        self.remove(item)
+
+    def forget_unedited(self, source: Path, title: str) -> None:
+        """Delete the finished entries of a file from the library, but those that were edited, tagged or renamed."""
+        if self._library_worker is not None:
+            self._library_worker.submit_with_library(
+                lambda library: library.destroy_unedited(source, title), None, self.storage_failed.emit
+            )
 
     def resume(self, entry: Entry) -> QueueItem:
         """Append an interrupted transcription; it continues at its first missing segment, with its own options."""
@@ -106,6 +160,7 @@ class TranscriptionQueue(QAbstractTableModel):
             self._items += added
             self.endInsertRows()
             self._start_next()
+            self._duration_reader.start()
 
     def _update_store(self, work: Callable[[TranscriptStore], object]) -> None:
         if self._library_worker is not None:
@@ -130,7 +185,7 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def retry(self, item: QueueItem) -> None:
         """Transcribe a file again from its start; it keeps its place in the queue."""
-        if not item.state.is_final:
+        if not item.state.is_final or self._closing:
             return
         self.recent_steps.forget(item.number)
         self._update_store(lambda store: store.restart(item.uid))
@@ -140,11 +195,20 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def choose_track(self, item: QueueItem, track: int | None) -> None:
         """Hear another audio track of a file, from 0 or None to choose by itself; what was begun begins again."""
-        if track == item.track:
-            return
+        if track != item.track:
+            item.track = track
+            self._begin_again(item)
+
+    def choose_language(self, item: QueueItem, language: str | None) -> None:
+        """Choose the spoken language of a file, ``auto`` or a code, or None for the settings'; what was begun begins again."""
+        if language != item.asked_language:
+            item.asked_language = language
+            self._begin_again(item)
+
+    def _begin_again(self, item: QueueItem) -> None:
+        """Transcribe a file with its new options, unless it waits anyway."""
         if item.state.is_active:
             self.cancel(item)
-        item.track = track
         self.retry(item)
         self._emit_changed(item)
 
@@ -156,6 +220,34 @@ class TranscriptionQueue(QAbstractTableModel):
         del self._items[row]
         self.endRemoveRows()
         self.recent_steps.forget(item.number)
+
+    def remove_finished(self) -> None:
+        """Remove all files whose transcription has ended."""
+        for item in self.items:
+            if item.state.is_final:
+                self.remove(item)
+
+    def start_now(self, item: QueueItem) -> None:
+        """Move a waiting file before all others that wait."""
+        waiting = [other for other in self._items if other.state is QueueState.WAITING]
+        if item in waiting and item is not waiting[0]:
+            self.move(item, self._items.index(waiting[0]) - self._items.index(item))
+
+    def rename(self, item: QueueItem, title: str) -> None:
+        """Change the title of a file and of its entry in the library; the file itself keeps its name."""
+        title = title.strip()
+        if not title or title == item.title:
+            return
+        item.title = title
+        self._update_store(lambda store: store.rename(item.uid, title))
+        self._emit_changed(item)
+
+    def show_segments(self, uid: str, segments: Sequence[Segment]) -> None:
+        """Take the corrected segments of an entry for the text of its file, if that is done and in the queue."""
+        for item in self._items:
+            if item.uid == uid and item.state.is_final and item.segments != list(segments):
+                item.show_segments(segments)
+                self._emit_changed(item)
 
     def move(self, item: QueueItem, by: int) -> None:
         """Move an item up (negative) or down the list."""
@@ -191,10 +283,15 @@ class TranscriptionQueue(QAbstractTableModel):
         """Its row; -1 if it was removed."""
         return self._items.index(item) if item in self._items else -1
 
+    @property
+    def time_left_s(self) -> float | None:
+        """Seconds until all files are done, at the measured speed; None while that cannot be told."""
+        return queue_time_left_s(self._items, self.speed.times_real_time)
+
     def _upcoming(self) -> list[Path]:
         """The next files up to one with options of its own; called in the worker thread."""
         waiting = (item for item in self.items if item.state is QueueState.WAITING)
-        return [item.source for item in takewhile(lambda item: not item.resumes and item.track is None, waiting)]
+        return [item.source for item in takewhile(_follows_the_settings, waiting)]
 
     # --- the thread
 
@@ -237,13 +334,18 @@ class TranscriptionQueue(QAbstractTableModel):
 
         def options() -> TranscribeOptions:
             chosen = self._options()
+            if item.asked_language is not None:
+                chosen = replace(chosen, language=item.asked_language)
             return chosen if item.track is None else replace(chosen, audio_track=item.track)
 
+        live = item.live if item.recording else None
         if self._library_worker is None:
-            return self._engine.transcribe(item.source, options)
-        task = TranscriptionTask(item.uid, item.source, item.title, resumes=item.resumes)
+            return self._engine.transcribe(live or item.source, options)
+        task = TranscriptionTask(item.uid, item.source, item.title, item.recorded, item.resumes, live)
         library = self._library_worker.library
-        return transcribe_and_store(library, task, self._engine, options, lambda: self._closing)
+        return transcribe_and_store(
+            library, task, self._engine, options, lambda: self._closing or self._postponed is item
+        )
 
     def _run(self, make_events: Callable[[], Iterator[object]], item: QueueItem | None) -> None:
         self._current_item = item
@@ -295,11 +397,20 @@ class TranscriptionQueue(QAbstractTableModel):
 
     @Slot(object)
     def _on_finished(self, job: Job) -> None:
-        item, self._current_item = self._current_item, None
-        if item is not None and not job.cancelled and not item.state.is_final:
+        item, self._current_item, self._postponed = self._current_item, None, None
+        if item is not None and item.uid in self._unwanted:
+            self._unwanted.discard(item.uid)
+            self._update_store(lambda store: store.destroy(item.uid))
+        # One that waits was started again after its last event, before its thread had ended: it has not failed.
+        if item is not None and not job.cancelled and item.state.is_active:
             item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))
             self._emit_changed(item)
         self._start_next()
+
+    @Slot(object, float)
+    def _on_duration_read(self, item: QueueItem, duration_s: float) -> None:
+        item.header_duration_s = duration_s
+        self._emit_changed(item, state_changed=False)
 
     def _emit_changed(self, item: QueueItem, state_changed: bool = True) -> None:
         row = self.row_of(item)
@@ -339,6 +450,8 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def state_text(self, item: QueueItem) -> str:
         """The translated state of an item."""
+        if item.recording and item.state is QueueState.RUNNING:
+            return self.tr("recording")
         return {
             QueueState.WAITING: self.tr("waiting"),
             QueueState.LOADING: self.tr("getting ready"),
@@ -347,3 +460,8 @@ class TranscriptionQueue(QAbstractTableModel):
             QueueState.FAILED: self.tr("failed"),
             QueueState.CANCELLED: self.tr("cancelled"),
         }[item.state]
+
+
+def _follows_the_settings(item: QueueItem) -> bool:
+    """Whether a file has no options of its own: only then may it share a batch with the file before it."""
+    return not item.resumes and item.track is None and item.asked_language is None

@@ -42,6 +42,13 @@ class Entry:
     """Which audio track of the source was heard, from 0."""
     warnings: tuple[Notice, ...] = ()
     """What is missing or was passed over in the source."""
+    text_language: str = ""
+    """Code of the language that its text is in, as recognised; empty where nothing tells."""
+
+    @property
+    def known_language(self) -> str:
+        """The recognised language, else the requested one: a language code, or ``auto`` where neither is known."""
+        return self.text_language or self.language
 
     @property
     def resumable(self) -> bool:

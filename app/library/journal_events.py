@@ -15,7 +15,7 @@ from typing import Any
 from app.transcript.model import Notice, Segment, Word
 
 from .journal import JournalEvent
-from .schema import SEGMENT_BITS, update_preview
+from .schema import SEGMENT_BITS, update_preview, update_text_language
 from .search import normalize_for_index
 
 log = logging.getLogger(__name__)
@@ -154,6 +154,7 @@ def _apply_ended(db: sqlite3.Connection, entry: int, event: JournalEvent) -> Non
         raise ValueError(how)
     device = event.get("device") or None
     db.execute("UPDATE entries SET state = ?, device = coalesce(?, device) WHERE id = ?", (how, device, entry))
+    update_text_language(db, entry)
 
 
 def _apply_again(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:

@@ -1,4 +1,4 @@
-"""The user's library: the store of transcripts and the replays of their canvases. No Qt."""
+"""The user's library: the store of transcripts, the replays of their canvases and the remembered voices. No Qt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from threading import Lock
 
 from .replay_store import DEFAULT_LIMIT_BYTES, ReplayStore
 from .store import TranscriptStore
+from .voices import VOICES_FILE, VoiceStore
 
 
 class Library:
@@ -19,6 +20,7 @@ class Library:
         self._lock = Lock()
         self._store: TranscriptStore | None = None
         self.replays = ReplayStore(folder / "replays")
+        self.voices = VoiceStore(folder / VOICES_FILE)
 
     @property
     def store(self) -> TranscriptStore:
@@ -37,6 +39,14 @@ class Library:
         """Delete an entry and its replays for good."""
         self.store.destroy(uid)
         self.replays.delete(uid)
+
+    def destroy_unedited(self, source: Path, title: str) -> None:
+        """Delete the finished entries of a source, and their replays, for good, but those that the user has edited.
+
+        One whose title is no longer ``title`` has been renamed, and stays.
+        """
+        for uid in self.store.find_unedited(source, title):
+            self.destroy(uid)
 
     def close(self) -> None:
         with self._lock:

@@ -4,7 +4,8 @@ While it grows, a recording is called ``NAME.unfinished.wav``. Samples are writt
 the header are updated and the file is synced. After a crash ``recover_recordings`` takes the size from the file itself: a
 killed process loses nothing that had arrived, a power cut at most the last second.
 
-Format: RIFF/WAVE, PCM 16 bit, one channel (Microsoft and IBM, "Multimedia Programming Interface", 1991).
+Format: RIFF/WAVE, PCM 16 bit, a channel for each sound that is recorded (Microsoft and IBM, "Multimedia Programming
+Interface", 1991).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.speech.audio.live_recording import HEADER_BYTES, read_channels
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 try:
@@ -24,7 +26,6 @@ except ImportError:  # Windows: a file that is still open there cannot be rename
     fcntl = None  # type: ignore[assignment]
 
 BYTES_PER_SAMPLE = 2
-HEADER_BYTES = 44
 SYNC_INTERVAL_S = 1.0
 UNFINISHED_SUFFIX = ".unfinished.wav"
 _SIZE_LIMIT_BYTES = 0xFFFF_FFFF
@@ -41,31 +42,32 @@ class RecoveredRecording:
 class RecordingFile:
     """A recording being written, by one thread at a time. Its methods raise ``OSError`` if the disk refuses."""
 
-    def __init__(self, folder: Path, started: datetime | None = None) -> None:
+    def __init__(self, folder: Path, started: datetime | None = None, channels: int = 1) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         started = started or datetime.now()
-        self._final = _free_path(folder, f"Recording {started:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED_SUFFIX))
-        self.path = self._final.with_name(self._final.stem + UNFINISHED_SUFFIX)
+        self.final_path = _free_path(folder, f"Recording {started:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED_SUFFIX))
+        self.path = self.final_path.with_name(self.final_path.stem + UNFINISHED_SUFFIX)
         # Unbuffered: what was written is with the system at once and survives this process.
         self._file = open(self.path, "xb", buffering=0)  # noqa: SIM115  closed by finish()
         if fcntl is not None:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._file.write(_header(0))
+        self.channels = channels
+        self._file.write(_header(0, channels))
         self._data_bytes = 0
         self._synced_bytes = 0
 
     @property
     def duration_s(self) -> float:
-        return self._data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ
+        return self._data_bytes / (BYTES_PER_SAMPLE * self.channels) / SAMPLE_RATE_HZ
 
     def write(self, samples: bytes) -> None:
-        """Append 16-bit little-endian samples, mono, 16 kHz."""
+        """Append 16-bit little-endian samples at 16 kHz, those of one moment side by side."""
         view = memoryview(samples)
         while view:  # an unbuffered file may take a part only
             written = self._file.write(view)
             self._data_bytes += written
             view = view[written:]
-        if self._data_bytes - self._synced_bytes >= SYNC_INTERVAL_S * SAMPLE_RATE_HZ * BYTES_PER_SAMPLE:
+        if self._data_bytes - self._synced_bytes >= SYNC_INTERVAL_S * SAMPLE_RATE_HZ * BYTES_PER_SAMPLE * self.channels:
             self._sync()
 
     def finish(self) -> Path:
@@ -74,17 +76,17 @@ class RecordingFile:
             self._sync()
         finally:
             self._file.close()
-        os.replace(self.path, self._final)
-        self.path = self._final
-        return self._final
+        os.replace(self.path, self.final_path)
+        self.path = self.final_path
+        return self.final_path
 
     def discard(self) -> None:
-        """Close and delete a recording in which nothing arrived."""
+        """Close and delete a recording that nobody wants, or in which nothing arrived."""
         self._file.close()
         self.path.unlink(missing_ok=True)
 
     def _sync(self) -> None:
-        _write_sizes(self._file.fileno(), self._data_bytes)
+        _write_sizes(self._file.fileno(), self._data_bytes, self.channels)
         os.fsync(self._file.fileno())
         self._synced_bytes = self._data_bytes
 
@@ -109,10 +111,12 @@ def _recover_one(path: Path) -> RecoveredRecording | None:
     with open(path, "r+b", buffering=0) as file:
         if fcntl is not None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # BlockingIOError while it is being written
+        channels = max(1, read_channels(file.read(HEADER_BYTES)))
+        file.seek(0)
         data_bytes = max(0, os.fstat(file.fileno()).st_size - HEADER_BYTES)
-        data_bytes -= data_bytes % BYTES_PER_SAMPLE
+        data_bytes -= data_bytes % (BYTES_PER_SAMPLE * channels)
         if data_bytes:
-            file.write(_header(data_bytes))
+            file.write(_header(data_bytes, channels))
             file.truncate(HEADER_BYTES + data_bytes)
             os.fsync(file.fileno())
     if not data_bytes:
@@ -120,7 +124,7 @@ def _recover_one(path: Path) -> RecoveredRecording | None:
         return None
     final = _free_path(path.parent, path.name.removesuffix(UNFINISHED_SUFFIX))
     os.replace(path, final)
-    return RecoveredRecording(final, data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ)
+    return RecoveredRecording(final, data_bytes / (BYTES_PER_SAMPLE * channels) / SAMPLE_RATE_HZ)
 
 
 def _free_path(folder: Path, stem: str, suffixes: tuple[str, ...] = (".wav",)) -> Path:
@@ -132,17 +136,17 @@ def _free_path(folder: Path, stem: str, suffixes: tuple[str, ...] = (".wav",)) -
     return folder / f"{name}.wav"
 
 
-def _header(data_bytes: int) -> bytes:
-    riff_bytes = min(_SIZE_LIMIT_BYTES, data_bytes + HEADER_BYTES - 8)
+def _header(data_bytes: int, channels: int) -> bytes:
+    riff_bytes, frame_bytes = min(_SIZE_LIMIT_BYTES, data_bytes + HEADER_BYTES - 8), BYTES_PER_SAMPLE * channels
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI",
-        *(b"RIFF", riff_bytes, b"WAVE", b"fmt ", 16, 1, 1, SAMPLE_RATE_HZ, SAMPLE_RATE_HZ * BYTES_PER_SAMPLE),
-        *(BYTES_PER_SAMPLE, 8 * BYTES_PER_SAMPLE, b"data", min(_SIZE_LIMIT_BYTES, data_bytes)),
+        *(b"RIFF", riff_bytes, b"WAVE", b"fmt ", 16, 1, channels, SAMPLE_RATE_HZ, SAMPLE_RATE_HZ * frame_bytes),
+        *(frame_bytes, 8 * BYTES_PER_SAMPLE, b"data", min(_SIZE_LIMIT_BYTES, data_bytes)),
     )
 
 
-def _write_sizes(descriptor: int, data_bytes: int) -> None:
+def _write_sizes(descriptor: int, data_bytes: int, channels: int) -> None:
     """Update both sizes in the header, then go back to the end."""
     os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, _header(data_bytes))
+    os.write(descriptor, _header(data_bytes, channels))
     os.lseek(descriptor, 0, os.SEEK_END)

@@ -15,8 +15,9 @@ import shutil
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ from tokenizers import Tokenizer
 
 from app.atomic_write import atomic_write
 from app.errors import LibraryError
-from app.speech.events import CanvasStep, SegmentStarted
+from app.speech.events import CanvasStep, SegmentStarted, StepDecision
 from app.speech.vocabulary import Vocabulary
 
 MAGIC = b"anneal-replay-1\n"
@@ -59,14 +60,27 @@ def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
         head = {
             "segment": started.segment, "start": started.start_s, "end": started.end_s, "canvas": started.canvas_length,
             "from": started.start, "draft": started.draft_ids,
+            "draft_spans": started.draft_spans_s,
+            "spectrogram": list(started.spectrogram.shape) if started.spectrogram is not None else None,
             "steps": [step.steps for step in steps], "step": [step.step for step in steps], "ms": [step.step_ms for
             step in steps],
             "segments": [step.segment for step in steps], "width": len(steps[0].canvas) if steps else 0,
             "top": steps[0].top_ids.shape[1] if steps else 0,
+            "sampled": bool(steps) and all(step.sampled_ids is not None for step in steps),
+            "decisions": [step.decision and asdict(step.decision) for step in steps],
         }  # fmt: skip
         heads.append(head)
         if steps:
             bodies.append(_serialize_steps(steps))
+    # What follows is behind all steps, where an earlier version does not look.
+    for run in runs:
+        if run.started.spectrogram is not None:
+            columns = run.started.spectrogram.T  # the difference to the column before, in time
+            bodies.append(_to_byte_planes(np.ascontiguousarray(columns)))
+    for run, head in zip(runs, heads, strict=True):
+        if head["sampled"]:
+            sampled = np.stack([step.sampled_ids for step in run.steps if step.sampled_ids is not None])
+            bodies.append(_to_byte_planes(sampled ^ np.stack([step.argmax_ids for step in run.steps])))
     header = json.dumps({"vocabulary": vocabulary, "runs": heads}, separators=(",", ":")).encode()
     body = struct.pack("<I", len(header)) + header + b"".join(bodies)
     return MAGIC + lzma.compress(body, lzma.FORMAT_XZ, filters=LZMA_FILTERS)
@@ -83,11 +97,8 @@ def deserialize(data: bytes) -> Replay:
     except (lzma.LZMAError, struct.error, ValueError) as error:
         raise ValueError("a damaged replay") from error
     reader = _BytePlaneReader(body, 4 + length)
-    runs = []
-    for head in header["runs"]:
-        started = SegmentStarted(
-            head["segment"], head["start"], head["end"], head["canvas"], head.get("from"), tuple(head.get("draft", ()))
-        )
+    heads, runs_steps = header["runs"], []
+    for head in heads:
         count, width, top = len(head["steps"]), head["width"], head["top"]
         steps: list[CanvasStep] = []
         if count:
@@ -104,8 +115,37 @@ def deserialize(data: bytes) -> Replay:
                 )
                 for n in range(count)
             ]  # fmt: skip
-        runs.append(CanvasRun(started, tuple(steps)))
-    return Replay(tuple(runs), header["vocabulary"])
+        runs_steps.append(tuple(steps))
+    started = [_started(head, reader) for head in heads]  # read before the decisions of any run
+    runs_steps = [_decided(head, steps, reader) for head, steps in zip(heads, runs_steps, strict=True)]
+    return Replay(tuple(map(CanvasRun, started, runs_steps)), header["vocabulary"])
+
+
+def _decided(head: dict[str, Any], steps: Sequence[CanvasStep], reader: _BytePlaneReader) -> tuple[CanvasStep, ...]:
+    """Read what the sampler decided, which earlier versions did not store."""
+    if not head.get("sampled"):
+        return tuple(steps)
+    changes = reader.read((len(steps), head["width"]), np.int32)
+    return tuple(
+        replace(step, sampled_ids=step.argmax_ids ^ change, decision=decision and StepDecision(**decision))
+        for step, change, decision in zip(steps, changes, head["decisions"], strict=True)
+    )
+
+
+def _started(head: dict[str, Any], reader: _BytePlaneReader) -> SegmentStarted:
+    """Read what a run's head and, behind all steps, its spectrogram tell."""
+    shape = head.get("spectrogram")  # (mel, columns); earlier versions stored none
+    spans_s = tuple((start_s, end_s) for start_s, end_s in head.get("draft_spans", ()))
+    return SegmentStarted(
+        head["segment"],
+        head["start"],
+        head["end"],
+        head["canvas"],
+        head.get("from"),
+        tuple(head.get("draft", ())),
+        spans_s,
+        None if shape is None else np.ascontiguousarray(reader.read((shape[1], shape[0]), np.uint8).T),
+    )
 
 
 def _serialize_steps(steps: Sequence[CanvasStep]) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from app.errors import LibraryError
 
 from .search import TOKENIZER, normalize_for_index
+from .text_language import recognize_language
 
 SEGMENT_BITS = 20
 """A segment's id is its entry's id shifted by so many bits plus a number within the entry; 0 is the entry's own title and tags.
@@ -81,11 +82,18 @@ def _add_warnings(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE entries ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]'")
 
 
+def _add_text_languages(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE entries ADD COLUMN text_language TEXT NOT NULL DEFAULT ''")
+    for (entry,) in db.execute("SELECT id FROM entries WHERE preview <> ''").fetchall():
+        update_text_language(db, entry)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _create_full_text_index,
     _add_previews_and_indexes,
     _add_warnings,
+    _add_text_languages,
 )
 """Step n leads from version n to n + 1. A step that was ever released is never changed."""
 
@@ -100,6 +108,12 @@ def update_preview(db: sqlite3.Connection, entry: int) -> None:
         if len(words) >= PREVIEW_CHARACTERS:
             break
     db.execute("UPDATE entries SET preview = ? WHERE id = ?", (words[:PREVIEW_CHARACTERS], entry))
+
+
+def update_text_language(db: sqlite3.Connection, entry: int) -> None:
+    """Store the language that an entry's text is in, told from its preview."""
+    (preview,) = db.execute("SELECT preview FROM entries WHERE id = ?", (entry,)).fetchone()
+    db.execute("UPDATE entries SET text_language = ? WHERE id = ?", (recognize_language(preview), entry))
 
 
 def migrate(db: sqlite3.Connection, target_version: int | None = None) -> None:

@@ -49,6 +49,8 @@ ORDER_SQL = {
     "title": "title COLLATE NOCASE, id",
     "longest": "duration_s DESC, id DESC",
 }
+LANGUAGE_SQL = "coalesce(nullif(text_language, ''), language)"
+"""The recognised language of an entry's text, else the requested one."""
 DELETED_RETENTION_S = 30 * 24 * 3600.0
 QUERY_BATCH = 500
 
@@ -181,7 +183,9 @@ class TranscriptStore:
         """The options of its last segment."""
         (chosen,) = self._query_one("SELECT options FROM entries WHERE uid = ?", uid)
         defaults = asdict(TranscribeOptions())
-        return TranscribeOptions(**{**defaults, **{k: v for k, v in json.loads(chosen).items() if k in defaults}})
+        known = {name: value for name, value in json.loads(chosen).items() if name in defaults}
+        own = {"words": tuple(known.get("words", ())), "replacements": tuple(map(tuple, known.get("replacements", ())))}
+        return TranscribeOptions(**{**defaults, **known, **own})
 
     def finished_segments(self, uid: str) -> tuple[Segment, ...]:
         """The finished segments as the model wrote them, without later edits."""
@@ -276,7 +280,7 @@ class TranscriptStore:
         where: list[str] = ["deleted_s IS NOT NULL" if query.deleted else "deleted_s IS NULL"]
         values: list[object] = []
         for condition, value in (
-            ("language = ?", query.language),
+            (f"{LANGUAGE_SQL} = ?", query.language),
             ("model = ?", query.model),
             ("created_s >= ?", query.since_s),
             ("created_s < ?", query.until_s),
@@ -295,6 +299,12 @@ class TranscriptStore:
         sql = f"SELECT uid FROM entries WHERE {' AND '.join(where)} ORDER BY {ORDER_SQL[query.order]}"
         return [uid for (uid,) in self._query(sql, *values)]
 
+    def find_unedited(self, source: Path, title: str) -> list[str]:
+        """The uids of the finished entries of a source that still have this title, and neither edits nor tags."""
+        sql = """SELECT uid FROM entries WHERE source = ? AND title = ? AND state = 'done'
+                 AND id NOT IN (SELECT entry FROM tags)"""
+        return [uid for (uid,) in self._query(sql, str(source), title) if not self.edits(uid)]
+
     def entries(self, uids: Sequence[str]) -> list[Entry]:
         """The entries of these uids, in their order, without those that no longer exist."""
         entries: dict[str, Entry] = {}
@@ -303,7 +313,7 @@ class TranscriptStore:
             placeholders = ",".join("?" * len(batch))
             rows = self._query(
                 f"""SELECT uid, title, source, recorded, language, model, device, options, duration_s, spans, state, session,
-                        created_s, changed_s, deleted_s, preview, warnings,
+                        created_s, changed_s, deleted_s, preview, warnings, text_language,
                         (SELECT json_group_array(tag) FROM tags WHERE entry = entries.id)
                     FROM entries WHERE uid IN ({placeholders})""",
                 *batch,
@@ -352,7 +362,7 @@ class TranscriptStore:
     def distinct(self, column: str) -> list[str]:
         """All values of ``language``, ``model`` or ``tag`` that entries have."""
         sql = {
-            "language": "SELECT DISTINCT language FROM entries WHERE deleted_s IS NULL ORDER BY 1",
+            "language": f"SELECT DISTINCT {LANGUAGE_SQL} FROM entries WHERE deleted_s IS NULL ORDER BY 1",
             "model": "SELECT DISTINCT model FROM entries WHERE deleted_s IS NULL AND model <> '' ORDER BY 1",
             "tag": "SELECT DISTINCT tag FROM tags JOIN entries ON id = entry WHERE deleted_s IS NULL ORDER BY 1",
         }[column]
@@ -416,7 +426,7 @@ class TranscriptStore:
 
     def _entry_from_row(self, row: tuple) -> Entry:
         uid, title, source, recorded, language, model, device, options, duration_s, spans, state, session, *rest = row
-        created_s, changed_s, deleted_s, preview, warnings, tags = rest
+        created_s, changed_s, deleted_s, preview, warnings, text_language, tags = rest
         if state in ("waiting", "running") and not self._process_lock.is_alive(session):
             state = "interrupted"
         chosen = json.loads(options)
@@ -424,7 +434,7 @@ class TranscriptStore:
         return Entry(
             uid, title, Path(source), bool(recorded), language, model, device, chosen.get("steps", 0), duration_s, spans,
             state, created_s, changed_s, deleted_s, named, preview, chosen.get("audio_track") or 0,
-            notices_from_json(json.loads(warnings)),
+            notices_from_json(json.loads(warnings)), text_language,
         )  # fmt: skip
 
 

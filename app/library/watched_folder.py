@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,8 +71,11 @@ class WatchedFolder:
     _new_names: dict[str, str] = field(default_factory=dict)
     """Of the files that were renamed after they were given."""
 
-    def poll(self) -> list[Path]:
+    def poll(self, waiting: Collection[str] = ()) -> list[Path]:
         """Return the files that are new, or rewritten, and whole, sorted by name; each once.
+
+        A file that gave its name to another one is not given again, unless its name is among those ``waiting``: who was given
+        it by that name has not read it yet.
 
         Raises:
             OSError: the folder cannot be read; a later call may succeed.
@@ -82,9 +85,14 @@ class WatchedFolder:
         if self.seen is None:
             self.seen = {} if self.include_existing else dict(present)
         absent = {name: version for name, version in self.seen.items() if name not in present}
+        moved = absent | {
+            name: version
+            for name, version in self.seen.items()
+            if name in present and name not in waiting and not version.is_same(present[name])
+        }
         whole: list[Path] = []
         for name, version in sorted(present.items()):
-            if self._is_known(name, version, absent):
+            if self._is_known(name, version, moved):
                 self.seen[name] = version
                 self._growing.pop(name, None)
                 continue
@@ -97,19 +105,23 @@ class WatchedFolder:
                 whole.append(self.folder / name)
         for name in self._growing.keys() - present.keys():
             del self._growing[name]
-        for name in list(absent)[:-MAX_ABSENT]:
+        for name in [name for name in absent if name in self.seen][:-MAX_ABSENT]:
             del self.seen[name]
         return whole
 
-    def _is_known(self, name: str, version: FileVersion, absent: dict[str, FileVersion]) -> bool:
-        """Whether a file was seen, under its name or under another one, which is forgotten then."""
+    def _is_known(self, name: str, version: FileVersion, moved: dict[str, FileVersion]) -> bool:
+        """Whether a file was seen, under its name or under another one, which is forgotten then.
+
+        ``moved`` holds the files that are no longer under their names, whether or not others are there now.
+        """
         assert self.seen is not None
         if name in self.seen and self.seen[name].is_same(version):
             return True
-        old_name = next((old for old, seen in absent.items() if version.is_renamed(seen)), None)
+        old_name = next((old for old, seen in moved.items() if version.is_renamed(seen)), None)
         if old_name is None:
             return False
-        del self.seen[old_name], absent[old_name]
+        if self.seen[old_name] == moved.pop(old_name):  # not yet that of a file that took the name
+            del self.seen[old_name]
         self._new_names[old_name] = name
         return True
 

@@ -21,6 +21,9 @@ from app.transcript.model import Segment, Word
 
 from .replay_store import CanvasRun
 
+DOUBT_DIGITS = 4
+"""With which a library stores the doubt of a word."""
+
 
 @dataclass(frozen=True)
 class DoubtFeatures:
@@ -40,12 +43,12 @@ class DoubtFeatures:
     """Fourth root of one minus its confidence."""
 
 
-WEIGHTS = (0.55, 0.38, 4.59, 1.75, 1.95, 0.69)
-"""Of the features in order. Fitted on the test sets of the bundled model's corpus (synthetic, six languages, 16 steps)."""
-BIAS = -3.53
-WEIGHTS_WITHOUT_STEPS = (2.16, 5.41)
+WEIGHTS = (0.52, 0.45, 4.19, 1.28, 1.49, 0.42)
+"""Of the features in order. Fitted on recordings of people that the bundled model had never heard (six languages, 16 steps)."""
+BIAS = -2.69
+WEIGHTS_WITHOUT_STEPS = (1.76, 4.78)
 """Of ``unsupported`` and ``unsure`` alone, for a word whose steps were not observed."""
-BIAS_WITHOUT_STEPS = -2.90
+BIAS_WITHOUT_STEPS = -1.96
 
 
 @dataclass(frozen=True)
@@ -65,22 +68,30 @@ class DoubtfulSpan:
     """Doubt of its most doubtful word."""
 
 
-def most_doubtful_spans(segments: Sequence[Segment], share: float = 0.1, min_doubt: float = 0.05) -> list[DoubtfulSpan]:
-    """The spans of the most doubtful words, worst first. Neighbours form one span; words that the user wrote have no doubt.
+def doubt_threshold(segments: Sequence[Segment], share: float = 0.1, min_doubt: float = 0.05) -> float:
+    """The doubt from which on a word is worth checking: that of the least of the most doubtful words; infinite without any.
+
+    Taken from the text as the model wrote it, it stays while words are corrected or confirmed, so that the list of
+    ``doubtful_spans`` becomes shorter and no others take their place.
 
     Args:
-        share: how many of all words, 0 to 1.
-        min_doubt: less doubtful words are left out.
+        share: how many of all words are looked at, 0 to 1.
+        min_doubt: less doubtful words are not worth it.
     """
-    words = [
-        (word.doubt or 0.0, segment_index, word_index)
-        for segment_index, segment in enumerate(segments)
-        for word_index, word in enumerate(segment.words)
-    ]
-    count = math.ceil(len(words) * share)
-    most_doubtful = sorted(words, key=lambda word: -word[0])[:count]
+    doubts = sorted((doubt for doubt, _, _ in _doubts(segments)), reverse=True)
+    worth_checking = [doubt for doubt in doubts[: math.ceil(len(doubts) * share)] if doubt >= min_doubt]
+    return min(worth_checking, default=math.inf)
+
+
+def doubtful_spans(segments: Sequence[Segment], threshold: float) -> list[DoubtfulSpan]:
+    """The spans of the words whose doubt reaches a threshold, worst first. Neighbours form one span.
+
+    Words that the user wrote have no doubt.
+    """
     spans: list[DoubtfulSpan] = []
-    for segment_index, word_index in sorted(indexes for doubt, *indexes in most_doubtful if doubt >= min_doubt):
+    for stored_doubt, segment_index, word_index in _doubts(segments):
+        if stored_doubt < threshold:
+            continue
         word = segments[segment_index].words[word_index]
         doubt, end = word.doubt or 0.0, word_index + 1
         last = spans[-1] if spans else None
@@ -90,6 +101,15 @@ def most_doubtful_spans(segments: Sequence[Segment], share: float = 0.1, min_dou
         else:
             spans.append(DoubtfulSpan(segment_index, word_index, end, word.start_s, word.end_s, word.text, doubt))
     return sorted(spans, key=lambda span: (-span.doubt, span.segment_index, span.first_word))
+
+
+def _doubts(segments: Sequence[Segment]) -> list[tuple[float, int, int]]:
+    """Doubt, segment index and word index of every word; the doubt as it is stored, so that both find the same words."""
+    return [
+        (round(word.doubt or 0.0, DOUBT_DIGITS), segment_index, word_index)
+        for segment_index, segment in enumerate(segments)
+        for word_index, word in enumerate(segment.words)
+    ]
 
 
 def with_doubt(segment: Segment, runs: Sequence[CanvasRun], vocabulary: Vocabulary | None) -> Segment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from typing import Any, Literal
 from app.errors import ModelError
 from app.paths import bundled_models, catalog_file
 
+from .adapter.spec import WeightsRef
 from .placement import MemoryNeeds
+from .whisper import is_whisper, read_whisper, whisper_title
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 """The file that marks a folder in the published layout."""
@@ -28,6 +31,8 @@ class InstalledModel:
     size_bytes: int
     problem: str = ""
     """Why it cannot be used; empty where nothing is known against it."""
+    has_canvas: bool = True
+    """Whether it denoises canvases; else it writes from left to right."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class Repository:
 
     name: str
     """``owner/name``."""
-    part: Literal["adapter", "backbone", "encoder"]
+    part: Literal["adapter", "backbone", "encoder", "whisper"]
     licence: str
     """As its page says; the downloaded licence counts."""
     size_bytes: int
@@ -96,14 +101,23 @@ class CatalogModel:
     """What its adapter's files need not tell, because its authors tell it elsewhere."""
     needs: MemoryNeeds | None = None
     """None where any machine can run it."""
+    parameter_count: int = 0
+    """Of a Whisper; else 0."""
 
     @property
     def size_bytes(self) -> int:
         return sum(repository.size_bytes for repository in self.repositories)
 
     @property
+    def is_whisper(self) -> bool:
+        """Whether it writes from left to right, without a canvas."""
+        return any(repository.part == "whisper" for repository in self.repositories)
+
+    @property
     def unevaluated_languages(self) -> tuple[str, ...]:
-        """Codes of the languages for which its authors published no result."""
+        """Codes of the languages for which its authors published no result; none where they published none at all."""
+        if not self.scores:
+            return ()
         return tuple(code for code in self.languages if code not in {score.language for score in self.scores})
 
     def profile_value(self, name: str) -> Any:
@@ -139,6 +153,7 @@ def _parse_model(entry: dict[str, Any]) -> CatalogModel:
 
 
 CATALOG = _read_catalog()
+WHISPER_SMALL = next(known for known in CATALOG if known.name == "whisper-small")
 INTERFAZE_SMALL = next(known for known in CATALOG if known.name == "diffusion-gemma-asr-small")
 
 
@@ -148,9 +163,9 @@ def list_installed(own_folder: Path | None = None) -> list[InstalledModel]:
 
 
 def own_model_folders(folder: Path | None) -> list[Path]:
-    """List the folders in the user's own folder that hold an adapter in either layout; none if it cannot be read."""
+    """List the folders in the user's own folder that hold an adapter in either layout, or a Whisper; none if unreadable."""
     with suppress(OSError):
-        return sorted(path for path in folder.iterdir() if _holds_adapter(path)) if folder else []
+        return sorted(path for path in folder.iterdir() if _holds_model(path)) if folder else []
     return []
 
 
@@ -167,17 +182,58 @@ def find_model_folder(name: str, own_folder: Path | None = None) -> Path:
     )
 
 
+def find_whispers(own_folder: Path | None = None) -> list[Path]:
+    """Return the folders of the Whispers on this machine: those installed, then the one that the published model came with.
+
+    Only whole ones: an encoder alone writes nothing.
+    """
+    from .weights_location import locate_weights  # imports the hub's library, which is not needed at every start
+
+    folders = [folder for folder in own_model_folders(own_folder) if is_whisper(folder)]
+    encoder = next(part for part in INTERFAZE_SMALL.repositories if part.part == "encoder")
+    with suppress(ModelError):
+        shared = locate_weights(
+            own_folder or Path(), encoder.name, "encoder", WeightsRef(repository=encoder.name, revision="main")
+        )
+        if is_whisper(shared) and shared not in folders:
+            folders.append(shared)
+    return folders
+
+
+def find_whisper(own_folders: Iterable[Path]) -> Path:
+    """Return the folder of the first Whisper in or for any of the user's own folders. Raises ``ModelError`` without one."""
+    found = next((folder for own_folder in own_folders for folder in find_whispers(own_folder)), None)
+    if found is None:
+        raise ModelError(
+            "Whisper is not here.",
+            "None of its sizes is installed.",
+            "Install one in the models window, or with `anneal models install {name}`.",
+            name=WHISPER_SMALL.name,
+        )
+    return found
+
+
 def model_name(folder: Path) -> str:
     """Return the repository's name of a hub snapshot (``models--OWNER--NAME/snapshots/REVISION``), else the folder's."""
     return folder.parent.parent.name.rpartition("--")[2] if folder.parent.name == "snapshots" else folder.name
 
 
-def _holds_adapter(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in ("adapter.json", PUBLISHED_CHECKPOINT))
+def _holds_model(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in ("adapter.json", PUBLISHED_CHECKPOINT)) or is_whisper(folder)
+
+
+def _describe_whisper(folder: Path, size_bytes: int) -> InstalledModel:
+    try:
+        weights = read_whisper(folder)
+    except ModelError as error:
+        return InstalledModel(folder.name, whisper_title(folder), folder, (), size_bytes, error.why.rstrip("."), False)
+    return InstalledModel(folder.name, weights.title, folder, weights.languages, size_bytes, has_canvas=False)
 
 
 def _describe(folder: Path) -> InstalledModel:
     size_bytes = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if not (folder / "adapter.json").is_file() and is_whisper(folder):
+        return _describe_whisper(folder, size_bytes)
     if not (folder / "adapter.json").is_file() and (folder / PUBLISHED_CHECKPOINT).is_file():
         listed = next((model for model in CATALOG if model.name == folder.name), None)
         title, languages = (listed.title, listed.languages) if listed else (folder.name, ())

@@ -12,11 +12,11 @@ from app.errors import ModelError, translatable
 
 from .adapter.spec import WeightsRef
 
-Component: TypeAlias = Literal["encoder", "backbone"]
+Component: TypeAlias = Literal["encoder", "backbone", "weights"]
 
 
 def locate_weights(folder: Path, title: str, component: Component, ref: WeightsRef) -> Path:
-    """Return the folder of the encoder's or backbone's weights.
+    """Return the folder of the weights of an encoder, a backbone or a whole Whisper.
 
     A reference to a folder is resolved inside the model's. A repository is looked for in the model's folder and beside it,
     under the repository's name or, where no revision is required, the component's; then in the hub's cache.
@@ -61,7 +61,11 @@ def locate_weights(folder: Path, title: str, component: Component, ref: WeightsR
             "The {part} that {model} needs is not here.",
             why,
             "Download it with `hf download {download}`, or put its folder beside the model.",
-            part={"encoder": translatable("encoder"), "backbone": translatable("backbone")}[component],
+            part={
+                "encoder": translatable("encoder"),
+                "backbone": translatable("backbone"),
+                "weights": translatable("Whisper"),
+            }[component],
             model=title,
             repository=ref.repository,
             revision=ref.revision,

@@ -1,4 +1,4 @@
-"""Recording from a microphone as a generator of events, written to disk as the sound arrives. No Qt.
+"""Recording a microphone, what the computer plays, or both: a generator of events, on disk as the sound arrives. No Qt.
 
 PortAudio's callback runs in a thread that must not block: it only puts blocks into a queue. The thread that iterates
 ``Recorder.events()`` writes them and reports the level. ``sounddevice`` is imported at first use: it queries every sound
@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.errors import RecordingError
+from app.errors import RecordingError, translatable
 from app.library.recordings import RecordingFile
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 
@@ -32,6 +32,11 @@ QUIET_PEAK = 0.004
 QUIET_AFTER_S = 3.0
 CLIPPED_PEAK = 0.99
 MIN_DURATION_S = 0.2
+MAX_AHEAD_S = 0.3
+"""How far what the computer plays may run ahead of the microphone, whose clock is another."""
+
+SoundSource: TypeAlias = Literal["microphone", "computer", "both"]
+"""What is recorded; of both each has a channel of its own, the microphone the first."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,11 @@ class InputDevice:
 @dataclass(frozen=True)
 class RecordingStarted:
     path: Path
+    """The file that grows."""
     device: str
+    final_path: Path
+    """What it will be called when it is finished."""
+    source: SoundSource = "microphone"
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,11 @@ class RecordingSaved:
 
 
 @dataclass(frozen=True)
+class RecordingDiscarded:
+    """The user did not want it: nothing of it is left."""
+
+
+@dataclass(frozen=True)
 class RecordingDeviceChanged:
     """The microphone was unplugged, and the sound server continues with another."""
 
@@ -74,17 +88,21 @@ class RecordingDeviceChanged:
     device: str
 
 
-RecordingEvent = RecordingStarted | RecordingLevel | RecordingDeviceChanged | RecordingSaved
+RecordingEvent = RecordingStarted | RecordingLevel | RecordingDeviceChanged | RecordingSaved | RecordingDiscarded
 
 
 class Recorder:
-    """One recording. ``stop`` may be called from any thread; the events then end with ``RecordingSaved``."""
+    """One recording. Its methods may be called from any thread.
 
-    def __init__(self, folder: Path, device: str = "") -> None:
+    The events end with ``RecordingSaved`` after ``stop``, with ``RecordingDiscarded`` after ``discard``.
+    """
+
+    def __init__(self, folder: Path, device: str = "", source: SoundSource = "microphone") -> None:
         """``device``: name of an input device; the system's default if it is empty or not found."""
         self.folder = folder
-        self._device = device
-        self._stop = threading.Event()
+        self._device, self._source = device, source
+        self._monitor: _Monitor | None = None
+        self._stop, self._paused, self._discarded = threading.Event(), threading.Event(), threading.Event()
         self._blocks: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._lost_blocks = 0
 
@@ -93,32 +111,43 @@ class Recorder:
         self._stop.set()
         self._blocks.put(None)  # wakes the writer
 
+    def discard(self) -> None:
+        """End the recording and delete it."""
+        self._discarded.set()
+        self.stop()
+
+    def set_paused(self, paused: bool) -> None:
+        """Leave out what is heard from now on, or go on recording."""
+        if paused:
+            self._paused.set()
+        else:
+            self._paused.clear()
+
     def events(self) -> Iterator[RecordingEvent]:
         """Record until ``stop``; raises ``RecordingError`` if nothing can be recorded."""
         with portaudio_lock:
             yield from self._record()
 
     def _record(self) -> Iterator[RecordingEvent]:
-        sounddevice = _import_sounddevice()
-        rescan_devices(sounddevice)
-        stream, rate_hz, channels, name, source = self._open(sounddevice)
+        stream, rate_hz, channels, name, source = self._open()
         try:
-            file = RecordingFile(self.folder)
+            file = RecordingFile(self.folder, channels=1 if self._monitor is None else 2)
         except OSError as error:
             stream.close()
             raise _write_error(self.folder, error) from error
         interruption: RecordingError | None = None
         try:
-            try:
-                stream.start()
-            except sounddevice.PortAudioError as error:
-                raise to_recording_error(error) from error
-            yield RecordingStarted(file.path, name)
+            self._start(stream)
+            yield RecordingStarted(file.path, name, file.final_path, self._source)
             convert = _Converter(rate_hz, channels)
             quiet_s = 0.0
             with pulse.watch_moves(source) as moved_to:
                 while (block := self._next_block(stream)) is not None:
                     samples = convert(block)
+                    if self._monitor is not None:
+                        samples = np.stack([samples, self._monitor.take(len(samples))], axis=1)
+                    if self._paused.is_set():
+                        continue
                     try:
                         file.write(samples.tobytes())
                     except OSError as error:
@@ -130,23 +159,21 @@ class Recorder:
                     if other := moved_to():
                         yield RecordingDeviceChanged(name, other)
                         name = other
-            if interruption is None and not self._stop.is_set():
-                interruption = RecordingError(
-                    "The recording ended early.",
-                    "The microphone stopped sending sound.",
-                    "What was said until then is kept.",
-                )
-            elif interruption is None and self._lost_blocks:
-                interruption = RecordingError(
-                    "The recording has gaps.",
-                    "The computer was too busy to keep up.",
-                    "Close other programs next time.",
-                )
+            interruption = interruption or self._what_is_missing()
         finally:
             with suppress(Exception):  # an unplugged device may not even close
                 stream.close()
+            if self._monitor is not None:
+                self._monitor.close()
             duration_s = file.duration_s
-            path = _finish_file(file)
+            if self._discarded.is_set():
+                file.discard()
+                path = None
+            else:
+                path = _finish_file(file)
+        if self._discarded.is_set():
+            yield RecordingDiscarded()
+            return
         if path is None:
             raise interruption or RecordingError(
                 "Nothing was recorded.",
@@ -154,6 +181,34 @@ class Recorder:
                 "Hold on a little longer next time.",
             )
         yield RecordingSaved(path, duration_s, interruption)
+
+    def _what_is_missing(self) -> RecordingError | None:
+        """Why the recording, which has come to its end, is not whole; None if it is."""
+        if not self._stop.is_set():
+            why = translatable("The microphone stopped sending sound.")
+            if self._source == "computer":
+                why = translatable("The sound server stopped sending it.")
+            return RecordingError("The recording ended early.", why, "What was said until then is kept.")
+        if self._monitor is not None and not self._monitor.active:
+            return RecordingError(
+                "The sound of the computer is missing from some moment on.",
+                "The sound server stopped sending it.",
+                "The microphone was recorded to the end.",
+            )
+        if self._lost_blocks:
+            return RecordingError(
+                "The recording has gaps.", "The computer was too busy to keep up.", "Close other programs next time."
+            )
+        return None
+
+    def _start(self, stream: Any) -> None:
+        """Start the stream, and what is recorded beside it. Raises ``RecordingError``."""
+        try:
+            stream.start()
+            if self._monitor is not None:
+                self._monitor.start()
+        except Exception as error:  # PortAudioError, whose module may not be here, or OSError
+            raise to_recording_error(error) from error
 
     def _next_block(self, stream: Any) -> bytes | None:
         """The next block; None at the end: the queue is empty after ``stop``, or the device sent nothing for too long."""
@@ -168,7 +223,18 @@ class Recorder:
             if block is not None:
                 return block
 
-    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.PulseSource | None]:
+    def _open(self) -> tuple[Any, int, int, str, pulse.PulseSource | None]:
+        """Open what is recorded, as ``_open_microphone`` says, and find what is recorded beside it."""
+        monitor = None if self._source == "microphone" else _find_monitor()
+        if self._source == "computer" and monitor is not None:
+            stream = pulse.MonitorStream(monitor, round(2 * SAMPLE_RATE_HZ * BLOCK_S), self._blocks.put)
+            return stream, SAMPLE_RATE_HZ, 1, "", None
+        sounddevice = _import_sounddevice()
+        rescan_devices(sounddevice)
+        self._monitor = None if monitor is None else _Monitor(monitor)
+        return self._open_microphone(sounddevice)
+
+    def _open_microphone(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.PulseSource | None]:
         """Open a stream: 16 kHz mono if the device can, else its own rate and channels.
 
         Returns:
@@ -201,6 +267,32 @@ class Recorder:
         if status.input_overflow:
             self._lost_blocks += 1
         self._blocks.put(bytes(data))
+
+
+class _Monitor:
+    """What the computer plays, beside a microphone."""
+
+    def __init__(self, source: pulse.PulseSource) -> None:
+        self._stream = pulse.MonitorStream(source, round(2 * SAMPLE_RATE_HZ * BLOCK_S / 2), self._add)
+        self._waiting = np.zeros(0, np.int16)
+        self._lock = threading.Lock()
+        self.start, self.close = self._stream.start, self._stream.close
+
+    @property
+    def active(self) -> bool:
+        """Whether sound still comes."""
+        return self._stream.active
+
+    def take(self, count: int) -> NDArray[np.int16]:
+        """The next samples (count,); silence where they have not come."""
+        with self._lock:
+            taken, rest = self._waiting[:count], self._waiting[count:]
+            self._waiting = rest[max(0, len(rest) - round(MAX_AHEAD_S * SAMPLE_RATE_HZ)) :]
+        return np.pad(taken, (count - len(taken), 0))
+
+    def _add(self, block: bytes) -> None:
+        with self._lock:
+            self._waiting = np.concatenate([self._waiting, np.frombuffer(block, np.int16)])
 
 
 class _Converter:
@@ -272,6 +364,17 @@ def to_recording_error(error: Exception) -> RecordingError:
         "The sound system did not accept it.",
         "Check that it is plugged in, or choose another microphone.",
     )
+
+
+def _find_monitor() -> pulse.PulseSource:
+    monitor = pulse.find_monitor()
+    if monitor is None:
+        raise RecordingError(
+            "The sound of this computer cannot be recorded.",
+            "That needs PulseAudio or PipeWire, and their programs pactl and parec.",
+            "Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).",
+        )
+    return monitor
 
 
 def _pulse_index(devices: list[dict[str, Any]]) -> int | None:

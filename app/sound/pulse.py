@@ -1,4 +1,4 @@
-"""Microphones of a sound server (PulseAudio or PipeWire), by their descriptions. No Qt.
+"""Microphones of a sound server (PulseAudio or PipeWire), by their descriptions, and what the computer plays. No Qt.
 
 PortAudio sees one device, called ``pulse``, and not the server's sources: no Bluetooth headset, no microphone that was
 plugged in a moment ago. ``pactl`` lists them, and the environment variable ``PULSE_SOURCE`` selects one.
@@ -22,7 +22,9 @@ from typing import Any
 PULSE_DEVICE = "pulse"
 """PortAudio's name for the sound server."""
 PACTL = "pactl"
+PAREC = "parec"
 PACTL_TIMEOUT_S = 3.0
+LATENCY_MS = 50
 POLL_INTERVAL_S = 1.0
 
 
@@ -48,6 +50,61 @@ def list_sources() -> list[PulseSource]:
         if source["name"] == default or not source.get("monitor_source")  # a monitor records what a loudspeaker plays
     ]
     return sorted(sources, key=lambda source: not source.is_default)
+
+
+def find_monitor() -> PulseSource | None:
+    """What the computer plays on its default output; None without a server or its programs."""
+    if not sys.platform.startswith("linux") or shutil.which(PACTL) is None or shutil.which(PAREC) is None:
+        return None
+    sink = _pactl("info").get("default_sink_name", "")
+    listed = _pactl("list", "sources") or []
+    titles = _titles(listed)
+    names = [source["name"] for source in listed if sink and source.get("monitor_source") == sink]
+    return PulseSource(names[0], titles[names[0]], False) if names else None
+
+
+class MonitorStream:
+    """Sound of a source as 16 kHz mono int16, by the server's own program ``parec``: beside PortAudio's stream, or alone."""
+
+    def __init__(self, source: PulseSource, block_bytes: int, on_block: Callable[[bytes], object]) -> None:
+        """``on_block`` gets each block, in a thread of the stream's."""
+        self._source, self._block_bytes, self._on_block = source, block_bytes, on_block
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread = threading.Thread(target=self._read, name="monitor", daemon=True)
+
+    @property
+    def active(self) -> bool:
+        """Whether sound still comes."""
+        return self._thread.is_alive()
+
+    def start(self) -> None:
+        """Begin to record. Raises ``OSError``."""
+        command = [PAREC, "--raw", "--format=s16le", "--rate=16000", "--channels=1", f"--latency-msec={LATENCY_MS}"]
+        self._process = subprocess.Popen(
+            [*command, f"--device={self._source.name}"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C in a terminal is for us, who end it when its last sound is read
+        )
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; returns when the last block was handed over."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait()
+            self._thread.join()
+
+    def close(self) -> None:
+        self.stop()
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def _read(self) -> None:
+        assert self._process is not None
+        assert self._process.stdout is not None
+        while block := self._process.stdout.read(self._block_bytes):
+            self._on_block(block[: len(block) // 2 * 2])
 
 
 def _titles(listed: list[dict[str, Any]]) -> dict[str, str]:

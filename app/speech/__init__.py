@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.transcript.model import Segment, Transcript, Word
+    from app.transcript.own_words import OwnWords
 
     from .options import TranscribeOptions
     from .pipeline.transcriber import Transcriber, load, transcribe
@@ -27,9 +28,10 @@ _HOMES = {
     "Segment": "app.transcript.model",
     "Transcript": "app.transcript.model",
     "Word": "app.transcript.model",
+    "OwnWords": "app.transcript.own_words",
 }
 
-__all__ = ["Segment", "TranscribeOptions", "Transcriber", "Transcript", "Word", "load", "transcribe"]
+__all__ = ["OwnWords", "Segment", "TranscribeOptions", "Transcriber", "Transcript", "Word", "load", "transcribe"]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from time import perf_counter
 
 STAGES = ("decode", "encode", "prefill", "denoise", "align")
+"""Of every transcription; one without canvases also has ``write``."""
 
 
 class StageTimer:
@@ -24,7 +25,7 @@ class StageTimer:
         try:
             yield
         finally:
-            self.spent_s[stage] += perf_counter() - started
+            self._add(stage, perf_counter() - started)
 
     def add_elsewhere(self, seconds: float, other: StageTimer) -> None:
         """Attribute ``seconds`` of waiting on another worker to stages, in the proportions that ``other`` measured there.
@@ -34,7 +35,10 @@ class StageTimer:
         """
         shares = other.spent_s if other.total_s else {"encode": 1.0}
         for stage, share in shares.items():
-            self.spent_s[stage] += seconds * share / sum(shares.values())
+            self._add(stage, seconds * share / sum(shares.values()))
+
+    def _add(self, stage: str, seconds: float) -> None:
+        self.spent_s[stage] = self.spent_s.get(stage, 0.0) + seconds
 
     @property
     def total_s(self) -> float:

@@ -1,17 +1,23 @@
-"""Words of token ids: which tokens spell which word of the text."""
+"""Words of token ids: which tokens spell which word of the text, and which continue a word."""
 
 from __future__ import annotations
 
 import math
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from app.transcript.text_words import inner_range, word_ranges
+import numpy as np
+from numpy.typing import NDArray
+
+from app.transcript.text_words import inner_range, is_han, is_word_character, word_ranges
 
 from .vocabulary import REPLACEMENT_CHARACTER, WORD_MARK, Vocabulary
 
 BYTE_TOKEN = re.compile(r"<0x([0-9A-Fa-f]{2})>")
+_continuation_tables: WeakKeyDictionary[Vocabulary, NDArray[np.bool_]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,8 @@ def _token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, 
 
     A run of byte tokens is taken together, and is no text unless all of it is valid UTF-8.
     """
+    if vocabulary.spells_bytes:
+        return _byte_token_texts(ids, vocabulary)
     texts: list[tuple[str, int, int]] = []
     run = b""
     for index, token in enumerate([*ids, None]):
@@ -77,8 +85,42 @@ def _token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, 
     return texts
 
 
+def _byte_token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
+    """The same of tokens that are strings of bytes: those that share a character are taken together."""
+    texts: list[tuple[str, int, int]] = []
+    decoder, start = getincrementaldecoder("utf-8")("ignore"), 0
+    for index, token in enumerate(ids):
+        text = decoder.decode(vocabulary.token_bytes(token))
+        if not decoder.getstate()[0]:
+            texts.append((text, start, index + 1))
+            start = index + 1
+        elif text:  # whole characters, and the beginning of the next one, which the next token completes
+            texts.append((text, start, index + 1))
+            start = index
+    return texts
+
+
 def _decode_bytes(run: bytes) -> str:
     try:
         return run.decode()
     except UnicodeDecodeError:
         return ""
+
+
+def continuation_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
+    """Return the mask (len(vocabulary),) of tokens that continue the previous word. Cached.
+
+    These start with a letter and have no word mark. Invisible tokens belong to them, as they could hide such a continuation.
+    """
+    if vocabulary not in _continuation_tables:
+        texts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
+        table = [is_spaced_letter(text[:1]) or bool(BYTE_TOKEN.fullmatch(text)) for text in texts]
+        tokens = np.arange(len(vocabulary))
+        hidden, ends = (np.isin(tokens, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
+        _continuation_tables[vocabulary] = (np.array(table) | hidden) & ~ends
+    return _continuation_tables[vocabulary]
+
+
+def is_spaced_letter(character: str) -> bool:
+    """Return whether a character belongs to a word of a script that puts spaces between words."""
+    return is_word_character(character) and not is_han(character)

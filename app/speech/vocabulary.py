@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -44,6 +45,18 @@ class Vocabulary:
         special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
         return cls(tokenizer, end_ids, special)
 
+    @cached_property
+    def spells_bytes(self) -> bool:
+        """Whether its tokens are strings of bytes, each written as one printable character, as GPT-2 does."""
+        decoder = json.loads(self.tokenizer.to_str()).get("decoder") or {}
+        return bool(decoder.get("type") == "ByteLevel")
+
+    def token_bytes(self, token: int) -> bytes:
+        """Return the bytes of a token of a vocabulary that ``spells_bytes``; a special token's are none."""
+        raw = "" if token in self.hidden_ids else str(self.tokenizer.id_to_token(token) or "")
+        table = byte_of_character()
+        return bytes(table[character] for character in raw if character in table)
+
     def __len__(self) -> int:
         return int(self.tokenizer.get_vocab_size(with_added_tokens=True))
 
@@ -74,11 +87,16 @@ class Vocabulary:
         Special tokens keep their name.
         """
         raw = str(self.tokenizer.id_to_token(token) or "")
-        return raw.replace(WORD_MARK, " ").strip() if token not in self.hidden_ids else raw
+        if token in self.hidden_ids:
+            return raw
+        text = self.token_bytes(token).decode("utf-8", "replace") if self.spells_bytes else raw
+        return text.replace(WORD_MARK, " ").strip()
 
     @lru_cache(maxsize=65536)  # noqa: B019
     def starts_word(self, token: int) -> bool:
         """Return whether a space precedes the token in running text."""
+        if self.spells_bytes:
+            return self.token_bytes(token).startswith(b" ")
         return str(self.tokenizer.id_to_token(token) or "").startswith(WORD_MARK)
 
     def is_end(self, token: int) -> bool:
@@ -86,3 +104,14 @@ class Vocabulary:
 
     def is_special(self, token: int) -> bool:
         return token in self.hidden_ids
+
+
+@cache
+def byte_of_character() -> Mapping[str, int]:
+    """Return the byte that each character of a byte-level vocabulary stands for.
+
+    Printable ones stand for themselves, the others are counted from U+0100 on.
+    """
+    printable = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
+    others = [byte for byte in range(256) if byte not in printable]
+    return {chr(byte): byte for byte in printable} | {chr(256 + n): byte for n, byte in enumerate(others)}

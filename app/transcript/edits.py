@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from .confidence import mean_confidence
 from .model import Segment, Word, shift_words
-from .text_words import plain_form, separator_between, word_ranges, words_of
+from .text_words import inner_range, plain_form, separator_between, word_ranges, words_of
 
 Segments: TypeAlias = tuple[Segment, ...]
 
@@ -91,9 +91,45 @@ def _placed(words: Sequence[Word], ranges: Sequence[tuple[int, int]]) -> tuple[W
     return tuple(replace(word, start_char=start) for word, (start, _) in zip(words, places, strict=True))
 
 
+def replace_words(segments: Segments, index: int, first: int, end: int, text: str) -> Segments:
+    """Put a text in place of the words ``first`` to ``end`` (exclusive) of a segment; punctuation around them stays.
+
+    The text that stands there already confirms the words.
+    """
+    segment = segments[index]
+    letters = segment.range_of(first, end)
+    if letters is None:
+        return segments
+    start, stop = letters
+    inner_start, inner_stop = inner_range(segment.text[start:stop])
+    before, behind = segment.text[: start + inner_start], segment.text[start + inner_stop :]
+    changed = rewrite(segments, index, before + text + behind)
+    return confirm_words(segments, index, first, end) if changed == segments else changed
+
+
+def confirm_words(segments: Segments, index: int, first: int, end: int) -> Segments:
+    """Take the words ``first`` to ``end`` (exclusive) of a segment for right: they are in doubt no longer."""
+    segment = segments[index]
+    words = tuple(
+        replace(word, doubt=0.0) if first <= number < end else word for number, word in enumerate(segment.words)
+    )
+    return _with_segment(segments, index, replace(segment, words=words))
+
+
 def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
     """Set who speaks in a segment, white space normalized."""
     return _with_segment(segments, index, replace(segments[index], speaker=" ".join(speaker.split())))
+
+
+def speakers_of(segments: Sequence[Segment]) -> list[str]:
+    """The names of the speakers, in the order in which they speak first."""
+    return list(dict.fromkeys(segment.speaker for segment in segments if segment.speaker))
+
+
+def rename_speaker(segments: Segments, before: str, after: str) -> Segments:
+    """Give a speaker another name in every segment, white space normalized."""
+    after = " ".join(after.split())
+    return tuple(replace(each, speaker=after) if each.speaker == before else each for each in segments)
 
 
 # --- segments

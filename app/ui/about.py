@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,12 +24,15 @@ from app.jobs.background_tasks import BackgroundTasks
 from app.speech.events import ModelReady
 
 from .app_icon import app_icon
+from .formatting import device_text
 from .widgets.translation_mixin import TranslationMixin
+from .window_geometry import dialog_size
 
 if TYPE_CHECKING:
     from app.licences import Licence
 
 ICON_PX = 64
+LICENCE_WIDTH_PX, CELL_MARGIN_PX, CELL_HEIGHT_PX = 170, 20, 10
 
 
 class AboutDialog(TranslationMixin, QDialog):
@@ -55,9 +58,14 @@ class AboutDialog(TranslationMixin, QDialog):
         self.licence_tree.setObjectName("licences")
         self.licence_tree.setColumnCount(2)
         self.licence_tree.setRootIsDecorated(False)
+        self.licence_tree.setWordWrap(True)
         self.licence_tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.licence_tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.licence_tree.header().resizeSection(0, 250)
+        columns = self.licence_tree.header()
+        columns.setStretchLastSection(False)
+        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        columns.resizeSection(1, LICENCE_WIDTH_PX)
+        columns.sectionResized.connect(self._wrap_names)
         self.diagnostics_button, self._close_button = QPushButton(), QPushButton()
         self._close_button.setDefault(True)
         self.diagnostics_button.clicked.connect(self.diagnostics_requested)
@@ -85,7 +93,7 @@ class AboutDialog(TranslationMixin, QDialog):
         background_tasks.run(_read_licences, self._on_licences_read)
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 600)
+        return dialog_size(self, 640, 600)
 
     def show_model(self, model: ModelReady | None) -> None:
         """Show the model in use; None while there is none."""
@@ -105,6 +113,23 @@ class AboutDialog(TranslationMixin, QDialog):
                 item.setToolTip(column, text)
             self.licence_tree.addTopLevelItem(item)
 
+        self._wrap_names()
+
+    @Slot()
+    def _wrap_names(self) -> None:
+        """Give each row the height that its texts need: a tree breaks lines, but does not make room for them."""
+        tree, wrap = self.licence_tree, Qt.TextFlag.TextWordWrap
+        for row in range(tree.topLevelItemCount()):
+            item = tree.topLevelItem(row)
+            assert item is not None
+            boxes = [
+                tree.fontMetrics().boundingRect(
+                    QRect(0, 0, tree.columnWidth(column) - CELL_MARGIN_PX, 1000), wrap, item.text(column)
+                )
+                for column in range(2)
+            ]
+            item.setSizeHint(0, QSize(0, max(box.height() for box in boxes) + CELL_HEIGHT_PX))
+
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("About Anneal"))
         self._tagline.setText(self.tr("Speech to text by diffusion: random words settle into yours, step by step."))
@@ -112,17 +137,17 @@ class AboutDialog(TranslationMixin, QDialog):
         if model is None:
             self.model_label.setText(self.tr("No model is loaded."))
         else:
-            device = model.device.upper() if model.device in ("cpu", "cuda") else model.device
             text = self.tr("Model in use: {model} on {device}, {precision}")
+            device = device_text(model.device)
             self.model_label.setText(text.format(model=model.model, device=device, precision=model.precision))
-        self.licence_tree.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
+        self.licence_tree.setHeaderLabels([self.tr("Components and licences"), self.tr("Licence")])
         self.licence_tree.setAccessibleName(self.tr("Licences"))
         self.licence_tree.setToolTip(self.tr("The licences of everything that is shipped"))
-        texts = {"looking": self.tr("Looking at this computer…"), "copied": self.tr("Copied")}
+        texts = {"looking": self.tr("Checking this computer…"), "copied": self.tr("Copied")}
         self.diagnostics_button.setText(texts.get(self._diagnosis_state, self.tr("Copy diagnostics")))
         self.diagnostics_button.setEnabled(self._diagnosis_state != "looking")
         self.diagnostics_button.setToolTip(
-            self.tr("Describe this computer and the installation for a bug report: nothing of yours is in it")
+            self.tr("Describe this computer and the installation for a bug report; it contains no personal data")
         )
         self._close_button.setText(self.tr("Close"))
         self._close_button.setToolTip(self.tr("Close"))

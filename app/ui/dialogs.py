@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -13,16 +14,18 @@ from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.speech.events import ModelReady
 
-from .about import AboutDialog
-from .menus.shortcut_sheet import ShortcutSheet
-from .settings.dialog import SettingsDialog
+from .dictation_controller import DictationStatus
 from .settings_controller import SettingsController
 from .widgets.banner import Banner
 from .window_services import WindowServices
 
+if TYPE_CHECKING:
+    from .about import AboutDialog
+    from .settings.dialog import SettingsDialog
+
 
 class Dialogs(QObject):
-    """The settings, about and shortcut dialogs, and the diagnosis."""
+    """The settings, about and shortcut dialogs, and the diagnosis. A dialog is imported when it is first opened."""
 
     models_requested = Signal()
     status_changed = Signal(object)  # ModelReady, AnnealError, or None while the model is loading
@@ -42,6 +45,7 @@ class Dialogs(QObject):
         self._settings_dialog: SettingsDialog | None = None
         self._about_dialog: AboutDialog | None = None
         self._model_status: ModelReady | AnnealError | None = None
+        self._dictation_status = DictationStatus()
         self._diagnosing = False
         queue.model_ready.connect(self.show_model_status)
         queue.model_failed.connect(self.show_model_status)
@@ -58,6 +62,8 @@ class Dialogs(QObject):
 
     @Slot()
     def show_settings(self) -> None:
+        from .settings.dialog import SettingsDialog
+
         if self._settings_dialog is None:
             dialog = SettingsDialog(
                 self._settings_controller.settings, self.services, self._background_tasks, self._window
@@ -65,6 +71,7 @@ class Dialogs(QObject):
             dialog.changed.connect(self._on_settings_edited)
             dialog.models_requested.connect(self.models_requested)
             dialog.show_model_status(self._model_status)
+            dialog.show_dictation_status(self._dictation_status)
             self._settings_dialog = dialog
         else:
             self._settings_dialog.transcription.refresh()
@@ -78,6 +85,8 @@ class Dialogs(QObject):
 
     @Slot()
     def show_about(self) -> None:
+        from .about import AboutDialog
+
         if self._about_dialog is None:
             self._about_dialog = AboutDialog(self._model, self._background_tasks, self._window)
             self._about_dialog.diagnostics_requested.connect(self.copy_diagnostics)
@@ -85,6 +94,8 @@ class Dialogs(QObject):
         _bring_to_front(self._about_dialog)
 
     def show_shortcuts(self, actions: Mapping[str, QAction]) -> None:
+        from .menus.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(actions.values(), self._window).show()
 
     @Slot()
@@ -93,7 +104,7 @@ class Dialogs(QObject):
         if self._diagnosing:
             return
         self._show_diagnosis(running=True)
-        self._banner.show_message(lambda: self.tr("Looking at this computer…"), is_note=True)
+        self._banner.show_message(lambda: self.tr("Checking this computer…"), is_note=True)
 
         def diagnosis() -> Iterator[str]:
             yield self.services.describe_machine()
@@ -109,6 +120,13 @@ class Dialogs(QObject):
             self._settings_dialog.show_model_status(status)
         if self._about_dialog is not None:
             self._about_dialog.show_model(self._model)
+
+    @Slot(object)
+    def show_dictation_status(self, status: DictationStatus) -> None:
+        """Show what the desktop allows the dictation."""
+        self._dictation_status = status
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_dictation_status(status)
 
     @property
     def _model(self) -> ModelReady | None:
@@ -140,7 +158,7 @@ class Dialogs(QObject):
             lines.append(f"  in use     {self._model.device}, {self._model.precision}")
         QGuiApplication.clipboard().setText(report + "\n" + "\n".join(lines) + "\n")
         self._banner.show_message(
-            lambda: self.tr("The diagnostics are on the clipboard. They describe this computer and nothing of yours."),
+            lambda: self.tr("The diagnostics are on the clipboard. They contain no personal data."),
             is_note=True,
         )
 

@@ -9,8 +9,17 @@ from app.transcript.clock import clock_text
 
 def clock_text_tenths(seconds: float) -> str:
     """Format with tenths, for segment times: ``0:09.8``."""
-    tenths = max(0, round(seconds * 10))
-    return f"{clock_text(tenths // 10)}{QLocale().decimalPoint()}{tenths % 10}"
+    return _clock_text(seconds, 1)
+
+
+def clock_text_hundredths(seconds: float) -> str:
+    """Format with hundredths, for the times of a word: ``0:09.82``."""
+    return _clock_text(seconds, 2)
+
+
+def _clock_text(seconds: float, digits: int) -> str:
+    whole, part = divmod(max(0, round(seconds * 10**digits)), 10**digits)
+    return f"{clock_text(whole)}{QLocale().decimalPoint()}{part:0{digits}}"
 
 
 def seconds_text(seconds: float) -> str:
@@ -27,7 +36,7 @@ def duration_text(seconds: float) -> str:
         return text.format(hours=minutes // 60, minutes=minutes % 60)
     if seconds >= 60:
         return QCoreApplication.translate("Times", "{minutes} min").format(minutes=minutes)
-    return seconds_text(max(1.0, seconds))
+    return QCoreApplication.translate("Times", "{number} s").format(number=decimal(max(1, round(seconds))))
 
 
 def decimal(value: float, digits: int = 0) -> str:
@@ -40,24 +49,25 @@ def percent(share: float, digits: int = 0) -> str:
     return QCoreApplication.translate("Numbers", "{number}%").format(number=decimal(share * 100, digits))
 
 
+def device_text(device: str) -> str:
+    """Name a device by its name in ``ModelReady``: ``CPU``, ``CUDA``, or the title of a card as it is."""
+    return device.upper() if device in ("cpu", "cuda") else device
+
+
 KB, MB, GB = 10**3, 10**6, 10**9
 
 
 def size_text(size_bytes: int) -> str:
-    """Format a size: ``53.84 GB``, ``8.3 MB``, ``136 kB``, ``0 kB``."""
+    """Format a size with at most three digits: ``53.8 GB``, ``971 MB``, ``8.3 MB``, ``136 kB``, ``0 kB``."""
     if size_bytes >= GB:
-        return QCoreApplication.translate("Sizes", "{number} GB").format(number=decimal(size_bytes / GB, 2))
+        return QCoreApplication.translate("Sizes", "{number} GB").format(number=_three_digits(size_bytes / GB))
     if size_bytes >= MB:
-        return QCoreApplication.translate("Sizes", "{number} MB").format(number=decimal(size_bytes / MB, 1))
+        return QCoreApplication.translate("Sizes", "{number} MB").format(number=_three_digits(size_bytes / MB))
     return QCoreApplication.translate("Sizes", "{number} kB").format(number=decimal(size_bytes / KB))
 
 
-def rounded_size_text(size_bytes: int) -> str:
-    """Format an estimated size: ``53 GB``, ``4.9 GB``, ``136 MB``."""
-    if size_bytes >= GB:
-        number = decimal(size_bytes / GB, 0 if size_bytes >= 10 * GB else 1)
-        return QCoreApplication.translate("Sizes", "{number} GB").format(number=number)
-    return QCoreApplication.translate("Sizes", "{number} MB").format(number=decimal(size_bytes / MB))
+def _three_digits(value: float) -> str:
+    return decimal(value, 1 if value < 99.95 else 0)
 
 
 def speed_text(bytes_per_s: float) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.jobs.background_tasks import BackgroundTasks
 from app.models.adapter.spec import STEPS_DEFAULT
 from app.settings import Settings
+from app.transcript.model import Start
 
 from . import theme
 from .canvas.player import Player
@@ -40,6 +41,7 @@ class SettingsController(QObject):
         self._header, self._player, self._microphone_menu = header, player, microphone_menu
         self._system_reduces_motion = False
         self._model_steps = STEPS_DEFAULT
+        self._model_start: Start | None = None
         self._show_selection()
         player.set_speed(settings.canvas_speed)
         self._apply_motion()
@@ -61,15 +63,17 @@ class SettingsController(QObject):
     def change(self, **fields: Any) -> None:
         """Change settings by field name. Raises ``ValueError`` and ``TypeError`` like ``Settings``.
 
-        The model's own number of steps is stored as no choice: another model then takes its own.
+        The model's own number of steps and start are stored as no choice: another model then takes its own.
         """
         if fields.get("steps") == self._model_steps:
             fields["steps"] = 0
+        if "start" in fields and fields["start"] == self._model_start:
+            fields["start"] = "auto"
         before, self._settings = self._settings, replace(self._settings, **fields)
         now = self._settings
         if now == before:
             return
-        if (now.language, now.steps) != (before.language, before.steps):
+        if (now.language, now.steps, now.start) != (before.language, before.steps, before.start):
             self._show_selection()
         if now.theme != before.theme:
             app = QApplication.instance()
@@ -81,8 +85,7 @@ class SettingsController(QObject):
             self._apply_motion()
         if now.canvas_speed != before.canvas_speed:
             self._player.set_speed(now.canvas_speed)
-        if now.microphone != before.microphone:
-            self._microphone_menu.set_current(now.microphone)
+        self._microphone_menu.show_settings(now)
         self.changed.emit(now)
 
     @property
@@ -90,13 +93,15 @@ class SettingsController(QObject):
         """The most denoising steps: as chosen, or the model's own number."""
         return self._settings.steps or self._model_steps
 
-    def set_model_steps(self, steps: int) -> None:
-        """Show the model's own number of steps, if none was chosen. Choosing just that number chooses none."""
-        self._model_steps = steps
+    def set_model_defaults(self, steps: int, start: Start | None) -> None:
+        """Show the model's own number of steps and start where none was chosen. Choosing just these chooses none."""
+        self._model_steps, self._model_start = steps, start
         self._show_selection()
 
     def _show_selection(self) -> None:
-        self._header.show_selection(self._settings.language, self.steps, self._model_steps)
+        chosen = self._settings.start
+        start = self._model_start if chosen == "auto" else chosen
+        self._header.show_selection(self._settings.language, self.steps, start, self._model_steps)
 
     @property
     def reduced_motion(self) -> bool:

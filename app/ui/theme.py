@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from .font_rendering import draw_cff_fonts_thin
+
 
 @dataclass(frozen=True)
 class Colors:
@@ -22,6 +24,8 @@ class Colors:
     line: str
     ink: str
     muted: str
+    selected_muted: str
+    """``muted`` on ``accent_soft``."""
     faint: str
     """Color of what is still to come; never of text that must be read."""
     hover: str
@@ -34,6 +38,8 @@ class Colors:
     warn_soft: str
     warn_ground: str
     """Ground of a token that was revoked, on the surface."""
+    find_ground: str
+    """Ground of what a search has found."""
     record: str
     record_hover: str
     on_record: str
@@ -43,12 +49,17 @@ class Colors:
         return QColor(getattr(self, name))
 
 
+LIGHT_SPEAKERS = ("#0F6B5C", "#7B3FA8", "#9A2C5B", "#5A6000", "#7A5230", "#37628F")
+DARK_SPEAKERS = ("#5FD0BB", "#C79BF0", "#F08FB5", "#C9CF6A", "#D9AE86", "#8FB8E0")
+"""Inks of speakers' names. The name stands beside the color always, so no color needs to be told apart from another."""
+
 LIGHT = Colors(
     paper="#F6F5F2",
     surface="#FFFFFF",
     line="#E2E0DA",
     ink="#1C1D20",
     muted="#68696D",
+    selected_muted="#5A5D66",
     faint="#C9C8C4",
     hover="#EDEBE6",
     accent="#2F55D4",
@@ -58,6 +69,7 @@ LIGHT = Colors(
     warn="#A8480F",
     warn_soft="#FBE9DC",
     warn_ground="#F1E2D9",
+    find_ground="#FFF0A8",
     record="#D0383A",
     record_hover="#BC2E30",
     on_record="#FFFFFF",
@@ -69,6 +81,7 @@ DARK = Colors(
     line="#2C3036",
     ink="#ECEDEF",
     muted="#979CA4",
+    selected_muted="#ABB0BC",
     faint="#3E434A",
     hover="#23272C",
     accent="#8AA4FF",
@@ -78,8 +91,9 @@ DARK = Colors(
     warn="#EE9A62",
     warn_soft="#46301F",
     warn_ground="#4E3D32",
+    find_ground="#5C5218",
     record="#CB4648",
-    record_hover="#D95557",
+    record_hover="#BE3F41",
     on_record="#FFFFFF",
     dark=True,
 )
@@ -89,6 +103,23 @@ FALLBACK_FONTS = (
     *("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"),
 )
 """Fallbacks for scripts that the system's font lacks, on Linux, Windows and macOS; Qt may pick a bold or Japanese one."""
+
+
+TEXT_PX = 15
+"""Size of a transcript's letters."""
+
+
+def text_font(font: QFont) -> QFont:
+    """Return a font in the size of a transcript's text."""
+    sized = QFont(font)
+    sized.setPixelSize(TEXT_PX)
+    return sized
+
+
+def speaker_color(number: int) -> QColor:
+    """Return the ink of a speaker's name, by their number from 0."""
+    inks = DARK_SPEAKERS if current_colors().dark else LIGHT_SPEAKERS
+    return QColor(inks[number % len(inks)])
 
 
 def current_colors() -> Colors:
@@ -114,6 +145,7 @@ def fade(color: QColor, alpha: float) -> QColor:
 
 def install(app: QApplication, preference: str) -> None:
     """Set font and colors of the app, and set the colors again whenever the system changes between light and dark."""
+    draw_cff_fonts_thin()
     app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if font.pointSizeF() < 10:  # bare X servers have a small default; a larger choice of the user stays
@@ -186,7 +218,8 @@ def style_sheet(colors: Colors) -> str:
     c = colors
     return f"""
     QMainWindow, QDialog {{ background: {c.paper}; }}
-    QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 5px 8px; }}
+    QToolTip {{
+        background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px; }}
     QLabel[look="muted"] {{ color: {c.muted}; }}
     QLabel[look="note"] {{ color: {c.muted}; font-size: 12px; padding-top: 5px; }}
     QLabel[look="warning"] {{ color: {c.warn}; font-size: 12px; padding-top: 5px; }}
@@ -196,15 +229,19 @@ def style_sheet(colors: Colors) -> str:
     QLabel#pageTitle {{ font-size: 20px; font-weight: 600; }}
     QLabel#lead {{ font-size: 15px; color: {c.muted}; }}
     QLabel#elapsed {{ font-size: 56px; font-weight: 300; }}
+    QLabel#barElapsed {{ font-size: 20px; font-weight: 300; }}
 
     QFrame#header {{ background: {c.paper}; border: none; border-bottom: 1px solid {c.line}; }}
     QFrame#sidebar {{ background: {c.paper}; border: none; border-right: 1px solid {c.line}; }}
+    QFrame#inline {{ background: {c.surface}; border: none; }}
     QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 14px; }}
     QLabel#pill {{ color: {c.muted}; border: 1px solid {c.line}; border-radius: 15px; padding: 6px 14px; }}
 
     QFrame#banner {{ background: {c.warn_soft}; border: none; border-radius: 10px; }}
     QFrame#banner[tone="note"] {{ background: {c.accent_soft}; }}
-    QFrame#banner QLabel {{ color: {c.ink}; }}
+    QFrame#banner[floats="true"] {{ border: 1px solid {c.warn}; }}
+    QFrame#banner[floats="true"][tone="note"] {{ border: 1px solid {c.accent}; }}
+    QFrame#banner QLabel, QFrame#banner QPushButton[look="quiet"] {{ color: {c.ink}; }}
 
     QPushButton {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 14px; background: {c.surface}; }}
     QPushButton:hover {{ background: {c.hover}; }}
@@ -226,23 +263,27 @@ def style_sheet(colors: Colors) -> str:
     QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {c.hover}; color: {c.ink}; }}
     QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border-color: {c.accent}; color: {c.ink}; }}
     QPushButton[look="quiet"]:disabled {{ color: {c.faint}; }}
+    QPushButton[look="row"] {{ text-align: left; border-color: transparent; background: transparent; padding: 6px 12px; }}
+    QPushButton[look="row"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="row"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[look="choice"] {{ text-align: left; padding: 5px 10px; }}
     QToolButton[look="quiet"]::menu-indicator {{ image: none; }}
 
     QComboBox {{ border: 1px solid {c.line}; border-radius: 8px; padding: 6px 10px; background: {c.surface}; }}
     QComboBox {{ combobox-popup: 0; }}
-    QComboBoxPrivateContainer {{ background: {c.surface}; border: 1px solid {c.line}; }}
+    QComboBoxPrivateContainer {{ background: {c.surface}; border: none; }}
     QComboBox:hover {{ background: {c.hover}; }}
     QComboBox:focus {{ border-color: {c.accent}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: none; }}
     QComboBox QAbstractItemView {{
-        border: 1px solid {c.line}; background: {c.surface}; padding: 4px; outline: none;
+        border: 1px solid {c.line}; background: {c.surface}; padding: 4px; outline: none; border-radius: 10px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
-    QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
+    QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; border-radius: 6px; }}
 
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
-    QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: 6px; }}
+    QMenu {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 6px; }}
     QMenu::item {{ padding: 6px 22px 6px 14px; border-radius: 6px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QMenu::item:disabled {{ color: {c.muted}; }}
@@ -271,9 +312,9 @@ def style_sheet(colors: Colors) -> str:
     QPushButton#library:hover {{ background: {c.hover}; }}
     QPushButton#library:checked {{ background: {c.accent_soft}; font-weight: 600; }}
     QPushButton#library:focus {{ border-color: {c.accent}; }}
-    QLineEdit {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 10px; background: {c.surface};
+    QLineEdit, QPlainTextEdit {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 10px; background: {c.surface};
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
-    QLineEdit:focus {{ border-color: {c.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
     QLineEdit:disabled {{ background: {c.paper}; color: {c.muted}; }}
     QLineEdit#search {{ padding: 9px 12px; font-size: 14px; }}
     QLineEdit#rename {{ padding: 2px 6px; font-size: 14px; }}
@@ -283,10 +324,11 @@ def style_sheet(colors: Colors) -> str:
     QListWidget#doubts::item:hover {{ background: {c.hover}; }}
     QListWidget#doubts::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListView#queue {{ background: transparent; border: none; outline: none; }}
-    QTextEdit#transcript {{ background: transparent; border: none; font-size: 15px;
+    QTextEdit#transcript {{ background: transparent; border: none; font-size: {TEXT_PX}px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
     QSplitter::handle {{ background: transparent; }}
 
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {c.faint}; border-radius: 3px; min-height: 28px; }}
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}

@@ -10,7 +10,7 @@ from app.library.recordings import RecoveredRecording
 from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
 from app.paths import Folders
-from app.sound.microphone import InputDevice
+from app.sound.microphone import InputDevice, Recorder
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class WindowServices:
     folders: Folders
     samples: Sequence[Path]
     list_microphones: Callable[[], list[InputDevice]]
+    make_test_recorder: Callable[[str], Recorder]
+    """A recorder of the microphone with this name, the default one where it is empty, whose file is not for keeping."""
     recover_recordings: Callable[[], list[RecoveredRecording]]
     list_models: Callable[[Path], list[InstalledModel]]
     """Lists the bundled models and those in a folder."""

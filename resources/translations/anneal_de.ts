@@ -20,12 +20,16 @@
         <translation>Verwendetes Modell: {model} auf {device}, {precision}</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>Was darin steckt</translation>
+        <source>Describe this computer and the installation for a bug report; it contains no personal data</source>
+        <translation>Diesen Computer und die Installation für einen Fehlerbericht beschreiben; enthält keine persönlichen Daten</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>Bestandteile und Lizenzen</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -36,20 +40,16 @@
         <translation>Die Lizenzen aller mitgelieferten Bestandteile</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>Der Computer wird untersucht …</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>Diagnosedaten kopieren</translation>
+        <source>Checking this computer…</source>
+        <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
-        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Beschreibt diesen Computer und die Installation für einen Fehlerbericht; nichts von Ihnen ist darin</translation>
+        <source>Copy diagnostics</source>
+        <translation>Diagnosedaten kopieren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,8 +99,40 @@
         <translation>Text kopieren</translation>
     </message>
     <message>
+        <source>Copy with times</source>
+        <translation>Mit Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as subtitles (SRT)</source>
+        <translation>Als Untertitel kopieren (SRT)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Check the next word</source>
+        <translation>Nächstes Wort prüfen</translation>
+    </message>
+    <message>
         <source>Listen and edit</source>
         <translation>Anhören und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
     </message>
     <message>
         <source>Replay this segment</source>
@@ -154,6 +186,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesPopover</name>
@@ -162,32 +198,44 @@
         <translation>Statt „{word}“</translation>
     </message>
     <message>
-        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>Die Schritte dieses Segments sind nicht mehr vorhanden, daher gibt es keine Kandidaten.</translation>
+        <source>The steps of this segment are no longer stored, so there are no suggestions.</source>
+        <translation>Die Schritte dieses Abschnitts sind nicht mehr gespeichert, daher gibt es keine Vorschläge.</translation>
     </message>
     <message>
-        <source>There are no candidates for this place.</source>
-        <translation>Für diese Stelle gibt es keine Kandidaten.</translation>
+        <source>There are no suggestions for this word.</source>
+        <translation>Für dieses Wort gibt es keine Vorschläge.</translation>
     </message>
     <message>
-        <source>What the model thought of at the last step, and how probable each was</source>
-        <translation>Was das Modell beim letzten Schritt erwog, und wie wahrscheinlich es jeweils war</translation>
+        <source>What the model considered at the last step, and how likely each word was</source>
+        <translation>Was das Modell beim letzten Schritt erwog und wie wahrscheinlich jedes Wort war</translation>
     </message>
     <message>
-        <source>Candidates</source>
-        <translation>Kandidaten</translation>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Listen again with this word</source>
+        <translation>Mit diesem Wort neu anhören</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>eigenes Wort</translation>
     </message>
     <message>
         <source>Type another word</source>
         <translation>Ein anderes Wort eingeben</translation>
     </message>
     <message>
-        <source>Denoise again around it</source>
-        <translation>Ringsum neu entrauschen</translation>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>This stands, and the model hears the rest of the segment again around it</source>
-        <translation>Dies steht fest, und das Modell hört den Rest des Segments ringsum noch einmal</translation>
+        <source>Put this word into the text</source>
+        <translation>Dieses Wort in den Text setzen</translation>
+    </message>
+    <message>
+        <source>Keep this word; the model listens to the rest of the segment again</source>
+        <translation>Dieses Wort bleibt; das Modell hört den Rest des Abschnitts noch einmal an</translation>
     </message>
 </context>
 <context>
@@ -197,7 +245,7 @@
         <translation>Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -217,20 +265,28 @@
         <translation>Reduziert</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>Sprache des Fensters</translation>
+        <source>Interface language</source>
+        <translation>Sprache der Oberfläche</translation>
     </message>
     <message>
-        <source>The language of these texts</source>
-        <translation>Die Sprache dieser Texte</translation>
+        <source>The language of menus and messages</source>
+        <translation>Die Sprache der Menüs und Meldungen</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
+        <source>Animation speed</source>
+        <translation>Tempo der Animation</translation>
+    </message>
+    <message>
+        <source>How fast the canvas shows the steps</source>
+        <translation>Wie schnell die Schritte gezeigt werden</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -239,14 +295,6 @@
     <message>
         <source>Whether the canvas moves between two steps</source>
         <translation>Ob sich der Canvas zwischen zwei Schritten bewegt</translation>
-    </message>
-    <message>
-        <source>Speed of the canvas</source>
-        <translation>Geschwindigkeit des Canvas</translation>
-    </message>
-    <message>
-        <source>How fast the steps are shown</source>
-        <translation>Wie schnell die Schritte gezeigt werden</translation>
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
@@ -286,12 +334,16 @@
         <translation>Token-Canvas</translation>
     </message>
     <message>
-        <source>The model is still being loaded. The file then begins by itself.</source>
-        <translation>Das Modell wird noch geladen. Danach beginnt die Datei von selbst.</translation>
-    </message>
-    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Leer. Hier sieht man, wie aus Rauschen Text wird, während transkribiert wird.</translation>
+    </message>
+    <message>
+        <source>Listening to the sound…</source>
+        <translation>Der Ton wird angehört …</translation>
+    </message>
+    <message>
+        <source>The model is loading. The file starts automatically afterwards.</source>
+        <translation>Das Modell wird geladen. Danach beginnt die Datei automatisch.</translation>
     </message>
     <message>
         <source>end</source>
@@ -301,10 +353,6 @@
         <source>Noise turns into text here.</source>
         <translation>Hier wird aus Rauschen Text.</translation>
     </message>
-    <message>
-        <source>Listening to the sound …</source>
-        <translation>Der Ton wird angehört …</translation>
-    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -313,16 +361,16 @@
         <translation>Eine Aufnahme läuft.</translation>
     </message>
     <message>
-        <source>If you close now, what was said so far is kept in the recordings folder.</source>
-        <translation>Wenn Sie jetzt schließen, bleibt das bisher Gesagte im Ordner der Aufnahmen erhalten.</translation>
-    </message>
-    <message>
         <source>Anneal is still working.</source>
         <translation>Anneal arbeitet noch.</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>Noch nicht fertige Dateien: {count}. Beim nächsten Start bietet Anneal an, mit ihnen fortzufahren.</translation>
+        <source>If you close now, the recording so far stays in the recordings folder.</source>
+        <translation>Wenn Sie jetzt schließen, bleibt das bisher Aufgenommene im Ordner für Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>%n file(s) are unfinished. You can resume them next time.</source>
+        <translation>%n Datei ist nicht fertig. Sie können sie beim nächsten Mal fortsetzen.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -339,6 +387,14 @@
         <source>No steps yet</source>
         <translation>Noch keine Schritte</translation>
     </message>
+    <message>
+        <source>Start: noise</source>
+        <translation>Anfang: Rauschen</translation>
+    </message>
+    <message>
+        <source>Settled at step {step}, checked until {last}</source>
+        <translation>Steht seit Schritt {step}, geprüft bis {last}</translation>
+    </message>
     <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
@@ -351,12 +407,62 @@
         <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
+        <source>Start: noise and draft</source>
+        <translation>Start: Rauschen und Entwurf</translation>
     </message>
     <message>
-        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Gemessen: die Dauer dieses Schritts und, bis zum Ende des Textes, der Anteil der dabei angenommenen Positionen und die mittlere Entropie seiner Vorhersagen. 0 Nat heißt sicher.</translation>
+        <source>Start: draft</source>
+        <translation>Start: Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft, as heard</source>
+        <translation>Entwurf, wie gehört</translation>
+    </message>
+    <message>
+        <source>The text did not fit</source>
+        <translation>Der Text passte nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>%n Schritt genutzt</numerusform>
+            <numerusform>Alle %n Schritte genutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>Steht nach %n Schritt</numerusform>
+            <numerusform>Steht nach %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} settled</source>
+        <translation>{ms} ms · {share} stehen fest</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, and the share of the text that was settled at it</source>
+        <translation>Gemessen: die Zeit dieses Schritts und der Anteil des Textes, der dabei feststand</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Entstehung noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What the grounds and strokes on the canvas mean</source>
+        <translation>Was die Hinterlegungen und Striche auf dem Canvas bedeuten</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the canvas; the transcript takes its place</source>
+        <translation>Canvas einklappen; das Transkript nimmt seinen Platz ein</translation>
     </message>
     <message>
         <source>Live</source>
@@ -375,32 +481,32 @@
         <translation>Die Entstehung als Film speichern oder als Seite zum Durchgehen</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Geschwindigkeit des Canvas</translation>
+        <source>Animation speed</source>
+        <translation>Tempo der Animation</translation>
     </message>
     <message>
         <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
         <translation>Wie schnell die Schritte gezeigt werden. Die Transkription selbst wird nie verlangsamt.</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Canvas</translation>
+        <source>Text where it has settled, the given noise elsewhere (L changes)</source>
+        <translation>Text, wo er feststeht, sonst das gegebene Rauschen (L wechselt)</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Vermutung</translation>
     </message>
     <message>
         <source>The tokens the model was given at this step (L changes)</source>
         <translation>Die Tokens, die das Modell in diesem Schritt bekam (L wechselt)</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Beides</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Text, wo er angenommen ist, sonst das gegebene Rauschen (L wechselt)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hypothese</translation>
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
@@ -424,10 +530,6 @@
     <message>
         <source>Transcribe with this model from now on</source>
         <translation>Ab jetzt mit diesem Modell transkribieren</translation>
-    </message>
-    <message>
-        <source>Go on with the download</source>
-        <translation>Download fortsetzen</translation>
     </message>
     <message>
         <source>Download again…</source>
@@ -526,6 +628,10 @@
         <translation>Auf diesem Computer</translation>
     </message>
     <message>
+        <source>Resume download</source>
+        <translation>Download fortsetzen</translation>
+    </message>
+    <message>
         <source>Here so far</source>
         <translation>Bisher hier</translation>
     </message>
@@ -574,6 +680,10 @@
         <translation>Veröffentlichte Geschwindigkeit</translation>
     </message>
     <message>
+        <source>For a second opinion: {name}</source>
+        <translation>Für eine zweite Meinung: {name}</translation>
+    </message>
+    <message>
         <source>There is a much larger model: {name}</source>
         <translation>Es gibt ein viel größeres Modell: {name}</translation>
     </message>
@@ -601,20 +711,114 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>Der Computer wird untersucht …</translation>
+        <source>Checking this computer…</source>
+        <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
-        <translation>Die Diagnosedaten sind in der Zwischenablage. Sie beschreiben diesen Computer und nichts von Ihnen.</translation>
+        <source>The diagnostics are on the clipboard. They contain no personal data.</source>
+        <translation>Die Diagnose ist in der Zwischenablage. Sie enthält keine persönlichen Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>DictationController</name>
+    <message>
+        <source>Start or stop dictation</source>
+        <translation>Diktat starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Recording. {shortcut} stops it.</source>
+        <translation>Aufnahme läuft. {shortcut} beendet sie.</translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>Die Aufnahme wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The transcription was cancelled.</source>
+        <translation>Die Transkription wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>Es war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Der Text ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Typed, and copied to the clipboard.</source>
+        <translation>Getippt und in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Es wurde nichts getippt.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Diktat</translation>
+    </message>
+</context>
+<context>
+    <name>DictationSettingsPage</name>
+    <message>
+        <source>Press the shortcut in any program and speak; press it again, and the text is on the clipboard.</source>
+        <translation>Drücken Sie das Kürzel in einem beliebigen Programm und sprechen Sie; drücken Sie es noch einmal, und der Text ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Your desktop has set it to {key}.</source>
+        <translation>Ihr Desktop hat es auf {key} gelegt.</translation>
+    </message>
+    <message>
+        <source>{key} works in every program now.</source>
+        <translation>{key} wirkt jetzt in jedem Programm.</translation>
+    </message>
+    <message>
+        <source>Asking your desktop for the shortcut…</source>
+        <translation>Der Desktop wird um das Kürzel gebeten …</translation>
+    </message>
+    <message>
+        <source>Where the cursor is, once the text is final. It is in the library as well.</source>
+        <translation>Dort, wo der Cursor steht, sobald der Text fertig ist. Er ist auch in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Diktat</translation>
+    </message>
+    <message>
+        <source>Dictate anywhere</source>
+        <translation>Überall diktieren</translation>
+    </message>
+    <message>
+        <source>Record from any program</source>
+        <translation>Aus jedem Programm aufnehmen</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys</source>
+        <translation>Klicken, dann die Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Type the text into the program in front</source>
+        <translation>Den Text in das Programm im Vordergrund tippen</translation>
+    </message>
+    <message>
+        <source>A shortcut starts and stops recording</source>
+        <translation>Ein Kürzel startet und beendet die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Also type the text</source>
+        <translation>Den Text auch tippen</translation>
     </message>
 </context>
 <context>
     <name>DiffPanel</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Wird neu entrauscht …</translation>
-    </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
@@ -624,16 +828,20 @@
         <translation>Wird vorbereitet …</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Das Modell beendet erst noch ein Segment.</translation>
+        <source>Listening again…</source>
+        <translation>Hört noch einmal hin …</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Erst wird die laufende Datei beendet.</translation>
+        <source>The model finishes the current segment first.</source>
+        <translation>Das Modell beendet zuerst den laufenden Abschnitt.</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>Es kam dasselbe heraus.</translation>
+        <source>The current file is finished first.</source>
+        <translation>Die laufende Datei wird zuerst beendet.</translation>
+    </message>
+    <message>
+        <source>The result is the same.</source>
+        <translation>Das Ergebnis ist dasselbe.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -651,28 +859,28 @@
         <translation>Alt und neu, Wort für Wort</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Noch einmal</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Von anderem Rauschen aus neu entrauschen</translation>
+        <source>Listen again, starting from other noise</source>
+        <translation>Noch einmal anhören, von anderem Rauschen aus</translation>
+    </message>
+    <message>
+        <source>Use the new words; you can undo this</source>
+        <translation>Die neuen Wörter verwenden; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Keep original</source>
+        <translation>Original behalten</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Die neuen Wörter übernehmen; das lässt sich rückgängig machen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep old</source>
-        <translation>Alte behalten</translation>
     </message>
     <message>
         <source>Close</source>
@@ -689,20 +897,20 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
-        <translation>{file} ist nicht mehr, wo die Datei war. Der Text lässt sich bearbeiten, aber nicht anhören.</translation>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
     </message>
     <message>
-        <source>Show where it is…</source>
-        <translation>Zeigen, wo sie ist …</translation>
+        <source>You corrected “{wrong}” to “{right}” twice.</source>
+        <translation>Sie haben „{wrong}“ zweimal zu „{right}“ berichtigt.</translation>
+    </message>
+    <message>
+        <source>Always write it so</source>
+        <translation>Immer so schreiben</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
         <translation>Der Text ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>The steps of this segment are not kept any longer.</source>
-        <translation>Die Schritte dieses Segments sind nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -746,43 +954,63 @@
     </message>
     <message>
         <source>Join with the next segment</source>
-        <translation>Mit dem nächsten Segment verbinden</translation>
+        <translation>Mit dem nächsten Abschnitt verbinden</translation>
     </message>
     <message>
         <source>Delete this segment</source>
-        <translation>Dieses Segment löschen</translation>
-    </message>
-    <message>
-        <source>Take the raw text of the canvas</source>
-        <translation>Rohtext des Canvas übernehmen</translation>
+        <translation>Diesen Abschnitt löschen</translation>
     </message>
     <message>
         <source>Watch it anneal again</source>
-        <translation>Noch einmal entstehen sehen</translation>
+        <translation>Entstehung noch einmal ansehen</translation>
     </message>
     <message>
         <source>Save the annealing…</source>
         <translation>Entstehung speichern …</translation>
     </message>
     <message>
-        <source>Check the next doubt</source>
-        <translation>Nächste Zweifelsstelle prüfen</translation>
+        <source>Check the next word</source>
+        <translation>Nächstes Wort prüfen</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternativen …</translation>
+        <source>Another word…</source>
+        <translation>Anderes Wort …</translation>
     </message>
     <message>
-        <source>Denoise again…</source>
-        <translation>Neu entrauschen …</translation>
+        <source>Listen again…</source>
+        <translation>Neu anhören …</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Dieses Segment immer wieder anhören</translation>
+        <source>Wave, spectrogram or both</source>
+        <translation>Welle, Spektrogramm oder beides</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Diesen Abschnitt wiederholen</translation>
+    </message>
+    <message>
+        <source>Underline words to check</source>
+        <translation>Wörter zum Prüfen unterstreichen</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{file} has moved or was deleted. You can correct the text, but not play it.</source>
+        <translation>{file} wurde verschoben oder gelöscht. Sie können den Text korrigieren, aber nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Locate file…</source>
+        <translation>Datei suchen …</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are no longer stored.</source>
+        <translation>Die Schritte dieses Abschnitts sind nicht mehr gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use the raw text of the canvas</source>
+        <translation>Rohtext des Canvas verwenden</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -795,6 +1023,10 @@
 </context>
 <context>
     <name>EditorWaveform</name>
+    <message>
+        <source>Computing the spectrogram… {time}</source>
+        <translation>Spektrogramm wird berechnet … {time}</translation>
+    </message>
     <message>
         <source>{time}: click to play, wheel to zoom</source>
         <translation>{time}: Klick spielt ab, Mausrad vergrößert</translation>
@@ -814,10 +1046,6 @@
 </context>
 <context>
     <name>EntriesView</name>
-    <message>
-        <source>any language</source>
-        <translation>beliebige Sprache</translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
@@ -870,10 +1098,6 @@
         <translation>Ein Transkript konnte nicht gelöscht werden.</translation>
     </message>
     <message>
-        <source>All of it is silence or steady noise.</source>
-        <translation>Alles darin ist Stille oder gleichmäßiges Rauschen.</translation>
-    </message>
-    <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
         <translation>Erlauben Sie den Mikrofonzugriff in den Datenschutzeinstellungen des Systems.</translation>
     </message>
@@ -896,10 +1120,6 @@
     <message>
         <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
         <translation>In Schritt {step} hat das Modell etwas berechnet, das keine Zahl ist. Seine Gewichte sind beschädigt oder zu groß für dieses Gerät.</translation>
-    </message>
-    <message>
-        <source>Audio track {track} of {count} is silence or steady noise.</source>
-        <translation>Tonspur {track} von {count} enthält nur Stille oder gleichmäßiges Rauschen.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
@@ -952,6 +1172,10 @@
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>Prüfen Sie, welchen Encoder und welches Backbone der Adapter nennt.</translation>
+    </message>
+    <message>
+        <source>Choose a model that denoises.</source>
+        <translation>Wählen Sie ein Modell, das entrauscht.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
@@ -1012,10 +1236,6 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Wählen Sie den Ordner der Revision, der Sie zugestimmt haben.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
-        <translation>Wählen Sie den Ordner, der Adapter, DiffusionGemma und Whisper in je einem eigenen Ordner enthält.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -1138,16 +1358,56 @@
         <translation>Warten Sie beim nächsten Mal etwas länger.</translation>
     </message>
     <message>
-        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation>In {folder} liegt kein vollständiges Whisper mit config.json, model.safetensors und tokenizer.json.</translation>
-    </message>
-    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Installieren Sie Anneal erneut, oder wählen Sie den Ordner eines Modells.</translation>
     </message>
     <message>
-        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation>Installieren Sie Interfaze small, mit dem es kommt, oder führen Sie `hf download {repository}` aus.</translation>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a whole Whisper.</source>
+        <translation>Wählen Sie den Ordner, in dem Adapter, DiffusionGemma und Whisper liegen, jedes in einem eigenen Ordner, oder den eines ganzen Whisper.</translation>
+    </message>
+    <message>
+        <source>A key such as Ctrl or Alt was held down.</source>
+        <translation>Eine Taste wie Strg oder Alt wurde gehalten.</translation>
+    </message>
+    <message>
+        <source>Anneal does not know this key.</source>
+        <translation>Anneal kennt diese Taste nicht.</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>Ein anderes Programm benutzt es.</translation>
+    </message>
+    <message>
+        <source>Another window came to the front.</source>
+        <translation>Ein anderes Fenster kam nach vorn.</translation>
+    </message>
+    <message>
+        <source>Audio track {track} of {count} contains only silence, noise or music.</source>
+        <translation>Tonspur {track} von {count} enthält nur Stille, Geräusche oder Musik.</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>Wählen Sie eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Delete {file} if it stays so; only the voices are lost.</source>
+        <translation>Löschen Sie {file}, falls das so bleibt; nur die Stimmen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Dictation by a shortcut is offered on Linux only.</source>
+        <translation>Das Diktat per Kürzel gibt es nur unter Linux.</translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, tokenizer.json and the weights of its decoder.</source>
+        <translation>In {folder} liegt kein ganzes Whisper mit config.json, tokenizer.json und den Gewichten seines Decoders.</translation>
+    </message>
+    <message>
+        <source>Install Anneal again.</source>
+        <translation>Installieren Sie Anneal neu.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1160,6 +1420,10 @@
     <message>
         <source>Install it again.</source>
         <translation>Installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Install one in the models window, or with `anneal models install {name}`.</source>
+        <translation>Installieren Sie eine im Fenster der Modelle oder mit `anneal models install {name}`.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
@@ -1188,6 +1452,10 @@
     <message>
         <source>It cannot be opened</source>
         <translation>Sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>It contains only silence, noise or music.</source>
+        <translation>Sie enthält nur Stille, Geräusche oder Musik.</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
@@ -1238,6 +1506,10 @@
         <translation>Sie ist nicht das, was {repository} enthält.</translation>
     </message>
     <message>
+        <source>It is on the clipboard: paste it.</source>
+        <translation>Er ist in der Zwischenablage: fügen Sie ihn ein.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Sie ist schreibgeschützt</translation>
     </message>
@@ -1280,6 +1552,10 @@
     <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>Sie wurde verschoben, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It writes from left to right.</source>
+        <translation>Es schreibt von links nach rechts.</translation>
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
@@ -1330,6 +1606,10 @@
         <translation>Nicht alle Teile sind da.</translation>
     </message>
     <message>
+        <source>Its portal has no remote keyboard.</source>
+        <translation>Sein Portal hat keine ferne Tastatur.</translation>
+    </message>
+    <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
         <translation>Sein Projektor führt von {width_in} nach {width_out}, aber die Frames des Encoders sind {frame_width} breit und die Tokens des Backbones {token_width}.</translation>
     </message>
@@ -1340,6 +1620,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>Seine Form ist {shape}; gebraucht wird ein Kanal mit 16 kHz und mindestens einem Sample.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded, or memory ran out.</source>
+        <translation>Der Ton ließ sich nicht dekodieren, oder der Speicher reichte nicht.</translation>
     </message>
     <message>
         <source>Its sound could not be decoded.</source>
@@ -1390,6 +1674,10 @@
         <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Ordner beschreibbar; was zu sehen ist, lässt sich exportieren oder kopieren.</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Make the folder {folder} readable.</source>
         <translation>Machen Sie den Ordner {folder} lesbar.</translation>
     </message>
@@ -1422,6 +1710,10 @@
         <translation>Kein Adapter in {folder}.</translation>
     </message>
     <message>
+        <source>No key of this keyboard layout gives it.</source>
+        <translation>Keine Taste dieser Tastaturbelegung ergibt es.</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>Es wurde kein Mikrofon gefunden.</translation>
     </message>
@@ -1434,12 +1726,12 @@
         <translation>Es ist kein Modell installiert.</translation>
     </message>
     <message>
-        <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>In Spur {track} spricht niemand, deshalb wurde sie übergangen.</translation>
+        <source>No session bus answers.</source>
+        <translation>Kein Sitzungsbus antwortet.</translation>
     </message>
     <message>
-        <source>Nobody speaks in {file}.</source>
-        <translation>In {file} spricht niemand.</translation>
+        <source>None of its sizes is installed.</source>
+        <translation>Keine seiner Größen ist installiert.</translation>
     </message>
     <message>
         <source>Not found: {missing}.</source>
@@ -1494,8 +1786,8 @@
         <translation>Spielen Sie ab, wenn die Aufnahme beendet ist.</translation>
     </message>
     <message>
-        <source>Please denoise it again.</source>
-        <translation>Bitte entrauschen Sie es noch einmal.</translation>
+        <source>Please look for the speakers again.</source>
+        <translation>Bitte suchen Sie die Sprecher noch einmal.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -1524,6 +1816,14 @@
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
         <translation>Lesen Sie den Code dieser Revision und stimmen Sie ihm zu, oder lassen Sie die Referenzausführung aus.</translation>
+    </message>
+    <message>
+        <source>Record in the window instead.</source>
+        <translation>Nehmen Sie stattdessen im Fenster auf.</translation>
+    </message>
+    <message>
+        <source>Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).</source>
+        <translation>Nehmen Sie das Mikrofon auf, oder installieren Sie sie (unter Debian und Ubuntu: pulseaudio-utils).</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
@@ -1599,11 +1899,27 @@
     </message>
     <message>
         <source>Split the segment first, or change fewer words at a time.</source>
-        <translation>Teilen Sie das Segment zuerst, oder ändern Sie weniger Wörter auf einmal.</translation>
+        <translation>Teilen Sie den Abschnitt zuerst, oder ändern Sie weniger Wörter auf einmal.</translation>
+    </message>
+    <message>
+        <source>Switch dictation off and on again.</source>
+        <translation>Schalten Sie das Diktat aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on to be asked again.</source>
+        <translation>Schalten Sie es aus und ein, um wieder gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>That needs PulseAudio or PipeWire, and their programs pactl and parec.</source>
+        <translation>Dafür braucht es PulseAudio oder PipeWire und deren Programme pactl und parec.</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
         <translation>Die CPU rechnet falsch.</translation>
+    </message>
+    <message>
+        <source>The X server cannot be used for dictation.</source>
+        <translation>Der X-Server kann für das Diktat nicht benutzt werden.</translation>
     </message>
     <message>
         <source>The access token could not be kept.</source>
@@ -1682,6 +1998,22 @@
         <translation>Der dekodierte Ton konnte nicht in einer temporären Datei abgelegt werden.</translation>
     </message>
     <message>
+        <source>The desktop cannot be asked.</source>
+        <translation>Der Desktop kann nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>Der Desktop hat es nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut for dictation back.</source>
+        <translation>Der Desktop hat das Kürzel für das Diktat zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s portal does not answer</source>
+        <translation>Das Portal des Desktops antwortet nicht</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>Der Datenträger ist voll</translation>
     </message>
@@ -1720,6 +2052,14 @@
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
         <translation>Die Datei ist beschädigt, oder sie ist etwas anderes unter dem Namen einer Audiodatei.</translation>
+    </message>
+    <message>
+        <source>The file seems to end early, after {heard}.</source>
+        <translation>Die Datei scheint zu früh zu enden, nach {heard}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>Die Datei {file} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
@@ -1774,6 +2114,10 @@
         <translation>Das installierte torch wurde nur für die CPU gebaut.</translation>
     </message>
     <message>
+        <source>The keyboard layout lacks letters of it, and has no free key to put them on.</source>
+        <translation>Der Tastaturbelegung fehlen Buchstaben davon, und sie hat keine freie Taste dafür.</translation>
+    </message>
+    <message>
         <source>The language models {file} cannot be read.</source>
         <translation>Die Sprachmodelle {file} können nicht gelesen werden.</translation>
     </message>
@@ -1788,6 +2132,10 @@
     <message>
         <source>The microphone stopped sending sound.</source>
         <translation>Das Mikrofon lieferte keinen Ton mehr.</translation>
+    </message>
+    <message>
+        <source>The microphone was recorded to the end.</source>
+        <translation>Das Mikrofon wurde bis zum Ende aufgenommen.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
@@ -1842,6 +2190,10 @@
         <translation>Der Proxy ließ den Download nicht durch.</translation>
     </message>
     <message>
+        <source>The recording could not be read while it was made.</source>
+        <translation>Die Aufnahme konnte nicht gelesen werden, während sie entstand.</translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>Die Aufnahme konnte nicht geschrieben werden.</translation>
     </message>
@@ -1854,8 +2206,24 @@
         <translation>Die Aufnahme hat Lücken.</translation>
     </message>
     <message>
+        <source>The remembered voices cannot be read.</source>
+        <translation>Die gemerkten Stimmen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The request was declined.</source>
+        <translation>Die Anfrage wurde abgelehnt.</translation>
+    </message>
+    <message>
         <source>The segment was changed meanwhile.</source>
-        <translation>Das Segment wurde inzwischen geändert.</translation>
+        <translation>Der Abschnitt wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} cannot be used.</source>
+        <translation>Das Kürzel {shortcut} kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} is taken.</source>
+        <translation>Das Kürzel {shortcut} ist vergeben.</translation>
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
@@ -1874,12 +2242,28 @@
         <translation>Die Tonbibliothek PortAudio fehlt.</translation>
     </message>
     <message>
+        <source>The sound of the computer is missing from some moment on.</source>
+        <translation>Der Ton des Computers fehlt ab einem bestimmten Moment.</translation>
+    </message>
+    <message>
+        <source>The sound of this computer cannot be recorded.</source>
+        <translation>Der Ton dieses Computers kann nicht aufgenommen werden.</translation>
+    </message>
+    <message>
         <source>The sound output is gone.</source>
         <translation>Die Tonausgabe ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>The sound server stopped sending it.</source>
+        <translation>Der Tonserver hat aufgehört, ihn zu senden.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>Das Tonsystem hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The spectrogram of {file} could not be computed.</source>
+        <translation>Das Spektrogramm von {file} konnte nicht berechnet werden.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
@@ -1906,8 +2290,8 @@
         <translation>Das System meldet: {reason}.</translation>
     </message>
     <message>
-        <source>The text could not be written beside {file}.</source>
-        <translation>Der Text konnte nicht neben {file} geschrieben werden.</translation>
+        <source>The text goes to the clipboard: paste it.</source>
+        <translation>Der Text kommt in die Zwischenablage: fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>The text is kept.</source>
@@ -1918,6 +2302,18 @@
         <translation>Der Text wurde inzwischen in einem anderen Fenster geändert.</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>Der Text wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The text was not typed to its end.</source>
+        <translation>Der Text wurde nicht bis zum Ende getippt.</translation>
+    </message>
+    <message>
+        <source>The text was not typed.</source>
+        <translation>Der Text wurde nicht getippt.</translation>
+    </message>
+    <message>
         <source>The transcription ended early.</source>
         <translation>Die Transkription endete vorzeitig.</translation>
     </message>
@@ -1926,12 +2322,68 @@
         <translation>Die Variable HF_HUB_OFFLINE ist gesetzt.</translation>
     </message>
     <message>
-        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation>Das Vokabular von Whisper in {folder} gehört zu einem anderen Modell.</translation>
+        <source>The vocabulary of {model} is another model&apos;s.</source>
+        <translation>Das Vokabular von {model} gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>The voice could not be remembered.</source>
+        <translation>Die Stimme konnte nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The voice encoder {file} cannot be read.</source>
+        <translation>Der Stimmen-Encoder {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The waveform is shown in its place.</source>
+        <translation>An seiner Stelle steht die Wellenform.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program type.</source>
+        <translation>Dieser Desktop lässt kein Programm tippen.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no global shortcuts.</source>
+        <translation>Dieser Desktop bietet keine globalen Kürzel.</translation>
+    </message>
+    <message>
+        <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
+        <translation>Unter Wayland kann nur der Desktop selbst sie geben, durch sein Portal, und dieser tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Use KDE Plasma, GNOME 48 or newer, or a session on X11.</source>
+        <translation>Benutzen Sie KDE Plasma, GNOME 48 oder neuer, oder eine Sitzung unter X11.</translation>
+    </message>
+    <message>
+        <source>What was said is in the file: open {file} to transcribe it.</source>
+        <translation>Was gesagt wurde, ist in der Datei: Öffnen Sie {file}, um es zu transkribieren.</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>{shortcut} cannot be a global shortcut.</source>
+        <translation>{shortcut} kann kein globales Kürzel sein.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>Das Vokabular {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose a line of text and listen to that again.</source>
+        <translation>Wählen Sie eine Textzeile und lassen Sie diese noch einmal anhören.</translation>
+    </message>
+    <message>
+        <source>No speech found in {file}.</source>
+        <translation>In {file} wurde keine Sprache gefunden.</translation>
+    </message>
+    <message>
+        <source>Please listen to it again.</source>
+        <translation>Bitte lassen Sie sie noch einmal anhören.</translation>
+    </message>
+    <message>
+        <source>The text of {file} could not be written to {folder}.</source>
+        <translation>Der Text von {file} konnte nicht nach {folder} geschrieben werden.</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read.</source>
@@ -1990,6 +2442,10 @@
         <translation>In {file} ist kein Ton.</translation>
     </message>
     <message>
+        <source>There is no speech here.</source>
+        <translation>Hier wird nicht gesprochen.</translation>
+    </message>
+    <message>
         <source>There is no whole model in {folder}.</source>
         <translation>In {folder} ist kein vollständiges Modell.</translation>
     </message>
@@ -2038,6 +2494,10 @@
         <translation>Dies konnte nicht in Ihrer Bibliothek gesichert werden.</translation>
     </message>
     <message>
+        <source>This is a pause.</source>
+        <translation>Dies ist eine Pause.</translation>
+    </message>
+    <message>
         <source>This is the text of audio track {track} of {count}.</source>
         <translation>Dies ist der Text der Tonspur {track} von {count}.</translation>
     </message>
@@ -2076,6 +2536,10 @@
     <message>
         <source>Track {track} cannot be decoded and was passed over.</source>
         <translation>Spur {track} lässt sich nicht dekodieren und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Track {track} contains no speech and was skipped.</source>
+        <translation>Spur {track} enthält keine Sprache und wurde übersprungen.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2126,16 +2590,16 @@
         <translation>Was bis dahin gesagt wurde, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation>Ein Vergleich mit Whisper ist nicht möglich: Sein Decoder ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Whisper does not know {language}.</source>
-        <translation>Whisper kennt {language} nicht.</translation>
-    </message>
-    <message>
         <source>Whisper in {folder} cannot be read.</source>
         <translation>Whisper in {folder} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Whisper is not here.</source>
+        <translation>Whisper ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Who speaks was not written down.</source>
+        <translation>Wer spricht, wurde nicht eingetragen.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -2144,6 +2608,10 @@
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
         <translation>Mit den Experten im Arbeitsspeicher, was langsam ist, braucht es {needs} GB auf {card}, wo {free} GB frei sind, und {memory} GB Arbeitsspeicher, von dem {free_memory} GB frei sind.</translation>
+    </message>
+    <message>
+        <source>Without Ctrl, Alt or the Super key it could not be typed any more.</source>
+        <translation>Ohne Strg, Alt oder die Super-Taste könnte man es nicht mehr tippen.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
@@ -2174,6 +2642,10 @@
         <translation>Ihre Einstellungen konnten nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}.</translation>
     </message>
@@ -2182,16 +2654,60 @@
         <translation>Backbone</translation>
     </message>
     <message>
+        <source>copy-protected</source>
+        <translation>kopiergeschützt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>damaged or unknown format</source>
+        <translation>beschädigt oder unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>encoder</source>
         <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>keine Leseberechtigung</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>kein Grund angegeben</translation>
     </message>
     <message>
+        <source>no sound in it</source>
+        <translation>kein Ton darin</translation>
+    </message>
+    <message>
+        <source>no speech in it</source>
+        <translation>keine Sprache darin</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keiner</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>not audio or video</source>
+        <translation>kein Audio oder Video</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2302,8 +2818,20 @@
         <translation>{model} kann kein {language} schreiben.</translation>
     </message>
     <message>
+        <source>{model} does not know {language}.</source>
+        <translation>{model} kennt {language} nicht.</translation>
+    </message>
+    <message>
+        <source>{model} has no canvas.</source>
+        <translation>{model} hat keinen Canvas.</translation>
+    </message>
+    <message>
         <source>{model} has no weights.</source>
         <translation>{model} hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{model} is incomplete.</source>
+        <translation>{model} ist unvollständig.</translation>
     </message>
     <message>
         <source>{model} is installed already.</source>
@@ -2403,14 +2931,6 @@
         <translation>Formate</translation>
     </message>
     <message>
-        <source>What is in them</source>
-        <translation>Was sie enthalten</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Wohin</translation>
-    </message>
-    <message>
         <source>Text (.txt)</source>
         <translation>Text (.txt)</translation>
     </message>
@@ -2423,10 +2943,6 @@
         <translation>Untertitel, WebVTT (.vtt)</translation>
     </message>
     <message>
-        <source>Everything, for programs (.json)</source>
-        <translation>Alles, für Programme (.json)</translation>
-    </message>
-    <message>
         <source>Table (.csv)</source>
         <translation>Tabelle (.csv)</translation>
     </message>
@@ -2435,32 +2951,44 @@
         <translation>Word-Dokument (.docx)</translation>
     </message>
     <message>
-        <source>Times before the paragraphs</source>
-        <translation>Zeiten vor den Absätzen</translation>
-    </message>
-    <message>
         <source>In text, Markdown and Word documents; subtitles always have them</source>
         <translation>In Text, Markdown und Word-Dokumenten; Untertitel haben sie immer</translation>
-    </message>
-    <message>
-        <source>A time for every word</source>
-        <translation>Eine Zeit für jedes Wort</translation>
     </message>
     <message>
         <source>In WebVTT; JSON always has them</source>
         <translation>In WebVTT; JSON hat sie immer</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>Wer spricht</translation>
+        <source>Tables as spreadsheets on this system read them</source>
+        <translation>Tabellen, wie Tabellenprogramme auf diesem System sie lesen</translation>
     </message>
     <message>
-        <source>Tables marked as Unicode, for Excel</source>
-        <translation>Tabellen als Unicode kennzeichnen, für Excel</translation>
+        <source>Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a decimal comma; off: plain CSV for other programs</source>
+        <translation>Für Excel als Unicode gekennzeichnet, wo Buchstaben nicht rein englisch sind, und mit Semikolons, wo Zahlen ein Dezimalkomma haben; ohne Haken einfaches CSV für andere Programme</translation>
     </message>
     <message>
-        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
-        <translation>Eine Bytereihenfolge-Markierung am Anfang von Tabellen, deren Sprache oder Buchstaben über reines Englisch hinausgehen</translation>
+        <source>Include</source>
+        <translation>Mit ausgeben</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>Full data (.json)</source>
+        <translation>Vollständige Daten (.json)</translation>
+    </message>
+    <message>
+        <source>Paragraph timestamps</source>
+        <translation>Zeit für jeden Absatz</translation>
+    </message>
+    <message>
+        <source>Word timestamps</source>
+        <translation>Zeit für jedes Wort</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>Namen der Sprecher</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2477,6 +3005,158 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettingsPage</name>
+    <message>
+        <source>Beside the file</source>
+        <translation>Neben der Datei</translation>
+    </message>
+    <message>
+        <source>Every transcript is written in these formats as soon as it is done.</source>
+        <translation>Jedes Transkript wird in diesen Formaten geschrieben, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is written but the library; files of the watched folder get a text.</source>
+        <translation>Außerhalb der Bibliothek wird nichts geschrieben, nur zu Dateien des überwachten Ordners ein Text.</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation>Keine Datei wird je überschrieben: Ein vergebener Name erhält eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>When a file is done</source>
+        <translation>Wenn eine Datei fertig ist</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Untertitel (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Untertitel (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Full data (JSON)</source>
+        <translation>Alle Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Write every finished transcript like this</source>
+        <translation>Jedes fertige Transkript so schreiben</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>Wie die Dateien heißen</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>Vorlesung</translation>
+    </message>
+</context>
+<context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort prüfen</numerusform>
+            <numerusform>%n Wörter prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to the words that are most likely wrong, one after the other</source>
+        <translation>Die Wörter anhören, die am ehesten falsch sind, eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Anhören und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Dieses Transkript anhören und korrigieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>In anderer Form kopieren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text with times</source>
+        <translation>Text mit Zeiten</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Untertitel (SRT)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Dieses Transkript exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Title of this transcript; the file keeps its name</source>
+        <translation>Titel dieses Transkripts; die Datei behält ihren Namen</translation>
     </message>
 </context>
 <context>
@@ -2533,8 +3213,8 @@
         <translation>In allen Transkripten suchen</translation>
     </message>
     <message>
-        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
-        <translation>Wörter in beliebiger Reihenfolge, nach ihrem Anfang; „Wörter in Anführungszeichen“ folgen aufeinander</translation>
+        <source>Words in any order, matched by their beginnings; “quoted words” match as a phrase</source>
+        <translation>Wörter in beliebiger Reihenfolge, nach ihrem Anfang; „Wörter in Anführungszeichen“ als Wortfolge</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2632,8 +3312,16 @@
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>Capitals matter</source>
+        <source>Match case</source>
         <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriges</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -2642,14 +3330,6 @@
     <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>Vorherige Stelle</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2683,8 +3363,8 @@
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Zurück zum Ordner, den Anneal von sich aus nimmt</translation>
+        <source>Back to the default folder</source>
+        <translation>Zurück zum Standardordner</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3376,30 @@
     <message>
         <source>Auto</source>
         <translation>Auto</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use</source>
+        <translation>{status}: Modell, Gerät und Genauigkeit in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Spoken:</source>
+        <translation>Gesprochen:</translation>
+    </message>
+    <message>
+        <source>settled after {steps}, of up to {limit}</source>
+        <translation>steht nach {steps} von höchstens {limit}</translation>
+    </message>
+    <message>
+        <source>up to {limit}, stops when settled</source>
+        <translation>höchstens {limit}, hört auf, wenn es steht</translation>
+    </message>
+    <message>
+        <source>about {time} per minute of sound</source>
+        <translation>etwa {time} je Minute Ton</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, if all steps are used</source>
+        <translation>Auf diesem Computer gemessen, wenn alle Schritte gebraucht werden</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2714,28 +3418,12 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>{speed}× real time</source>
-        <translation>{speed}× Echtzeit</translation>
-    </message>
-    <message>
-        <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}: Modell, Gerät und Genauigkeit, wie sie verwendet werden; Geschwindigkeit hier gemessen</translation>
-    </message>
-    <message>
         <source>{name} · untrained</source>
         <translation>{name} · untrainiert</translation>
     </message>
     <message>
         <source>This model was not trained for {name}.</source>
         <translation>Dieses Modell wurde nicht für {name} trainiert.</translation>
-    </message>
-    <message>
-        <source>about {time} for 10 s</source>
-        <translation>etwa {time} für 10&#xa0;s</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>Auf diesem Computer gemessen</translation>
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
@@ -2747,13 +3435,73 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>by the sound alone: {share}</source>
+        <translation>nach dem Klang allein: {share}</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Was gehört wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>A sample settling out of noise</source>
+        <translation>Ein Beispiel, das sich aus Rauschen formt</translation>
+    </message>
+    <message>
+        <source>How a model settled one of the samples, step by step. Click to see it again.</source>
+        <translation>Wie ein Modell eines der Beispiele Schritt für Schritt zur Ruhe brachte. Klicken, um es noch einmal zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message>
+        <source>Start next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Transcribe this file before the others that wait</source>
+        <translation>Diese Datei vor den anderen wartenden transkribieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>%n Datei kommt vor {file}.</numerusform>
+            <numerusform>%n Dateien kommen vor {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>Keine Sprache gefunden</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Wie das System</translation>
     </message>
 </context>
@@ -2764,23 +3512,23 @@
         <translation>Legende: {states}</translation>
     </message>
     <message>
-        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Jetzt angenommen: in diesem Schritt geschrieben. Behalten: zuvor geschrieben und geblieben. Neu verrauscht: unsicher, bekommt ein neues zufälliges Token. Zurückgenommen: war geschrieben und wird wieder verworfen.</translation>
+        <source>Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or what the draft says where the canvas keeps one. Taken back: had been written, and is open again.</source>
+        <translation>Setzt sich: in diesem Schritt geschrieben. Steht fest: vorher geschrieben und behalten. Offen: unsicher, wird wieder Rauschen oder das, was der Entwurf sagt, wo der Canvas einen behält. Zurückgenommen: war geschrieben und ist wieder offen.</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>jetzt angenommen</translation>
+        <source>settling</source>
+        <translation>setzt sich</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>behalten</translation>
+        <source>settled</source>
+        <translation>steht fest</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>neu verrauscht</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
-        <source>revoked</source>
+        <source>taken back</source>
         <translation>zurückgenommen</translation>
     </message>
     <message>
@@ -2790,16 +3538,20 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>%n Transkription wurde beim letzten Mal unterbrochen.</numerusform>
-            <numerusform>%n Transkriptionen wurden beim letzten Mal unterbrochen.</numerusform>
+            <numerusform>%n Transkription wurde unterbrochen.</numerusform>
+            <numerusform>%n Transkriptionen wurden unterbrochen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Dort fortfahren, wo es aufhörte</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Where is {file}?</source>
@@ -2824,7 +3576,7 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Tags of “{title}”, with commas between them:</source>
+        <source>Tags of “{title}”, separated by commas:</source>
         <translation>Schlagwörter von „{title}“, durch Kommas getrennt:</translation>
     </message>
     <message>
@@ -2851,8 +3603,32 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Dort fortfahren, wo es aufhörte</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Your transcripts are stored here.</source>
+        <translation>Hier liegen Ihre Transkripte.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file. You can search, play and correct it later.</source>
+        <translation>Nehmen Sie etwas auf oder ziehen Sie eine Datei hierher. Später können Sie darin suchen, es abspielen und korrigieren.</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern oder einem anderen Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2863,32 +3639,8 @@
         <translation>Schlagwörter …</translation>
     </message>
     <message>
-        <source>Show in the file manager</source>
-        <translation>Im Dateimanager zeigen</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Everything you transcribe is kept here.</source>
-        <translation>Alles, was Sie transkribieren, bleibt hier.</translation>
-    </message>
-    <message>
-        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
-        <translation>Nehmen Sie etwas auf oder legen Sie eine Datei ab: Später lässt es sich suchen, anhören und korrigieren.</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>Fewer words or another filter may find more.</source>
-        <translation>Weniger Wörter oder ein anderer Filter finden vielleicht mehr.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -3033,11 +3785,11 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Eine beim letzten Mal abgebrochene Aufnahme ist gesichert: {length}.</translation>
+        <source>A recording was interrupted, but nothing is lost: {length}.</source>
+        <translation>Eine Aufnahme wurde unterbrochen, aber nichts ist verloren: {length}.</translation>
     </message>
     <message>
-        <source>Transcribe it</source>
+        <source>Transcribe</source>
         <translation>Transkribieren</translation>
     </message>
     <message>
@@ -3052,16 +3804,51 @@
 <context>
     <name>MicrophoneMenu</name>
     <message>
+        <source>Record from</source>
+        <translation>Aufnehmen von</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Vom System gewählt</translation>
+        <source>Computer sound</source>
+        <translation>Ton des Computers</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Mikrofon und Ton des Computers</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Text beim Aufnehmen</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
     </message>
     <message>
         <source>No microphone was found</source>
         <translation>Kein Mikrofon gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>See how loud the microphone is; nothing is kept</source>
+        <translation>Zeigt, wie laut das Mikrofon ist; nichts wird behalten</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3888,10 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>Das veröffentlichte Modell: der Encoder von Whisper small, ein trainierter Adapter und DiffusionGemma mit 26 Milliarden Parametern.</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.</source>
+        <translation>Whisper von OpenAI, für eine zweite Meinung. Es schreibt von links nach rechts: Einen Canvas zum Zusehen gibt es nicht.</translation>
     </message>
     <message>
         <source>encoder</source>
@@ -3216,7 +4007,7 @@
     </message>
     <message>
         <source>seconds of a segment</source>
-        <translation>Sekunden eines Segments</translation>
+        <translation>Sekunden eines Abschnitts</translation>
     </message>
     <message>
         <source>seconds of the window of a cut</source>
@@ -3287,6 +4078,18 @@
         <translation>Es läuft hier nur auf dem Prozessor, viel zu langsam für den Alltag.</translation>
     </message>
     <message>
+        <source>It runs here on {card}, with about {needed} of its memory.</source>
+        <translation>Es läuft hier auf {card} und braucht etwa {needed} ihres Speichers.</translation>
+    </message>
+    <message>
+        <source>It runs here on the processor, with about {needed} of memory.</source>
+        <translation>Es läuft hier auf dem Prozessor und braucht etwa {needed} Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory, and {free} are free.</source>
+        <translation>Es braucht etwa {needed} Arbeitsspeicher, und {free} sind frei.</translation>
+    </message>
+    <message>
         <source>It cannot run on this computer.</source>
         <translation>Es kann auf diesem Computer nicht laufen.</translation>
     </message>
@@ -3295,12 +4098,12 @@
         <translation>Es braucht eine Maschine mit einer NVIDIA-Karte mit mindestens 24 GB.</translation>
     </message>
     <message>
-        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation>{whole} auf einer Karte in bf16, oder {packed} mit 4-Bit-Experten: NVIDIA-Karten ab 24 GB.</translation>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more.</source>
+        <translation>{whole} auf einer Karte in bf16 oder {packed} mit Experten in 4 Bit: NVIDIA-Karten mit 24 GB oder mehr.</translation>
     </message>
     <message>
-        <source>about {size}; what of it is here already is not fetched again</source>
-        <translation>etwa {size}; was davon schon hier ist, wird nicht noch einmal geladen</translation>
+        <source>about {size}; parts you already have are skipped</source>
+        <translation>etwa {size}; vorhandene Teile werden übersprungen</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
@@ -3347,8 +4150,8 @@
         <translation>Geprüft am {date}: Jede Datei ist, wie sie importiert wurde.</translation>
     </message>
     <message>
-        <source>Verified by computing there: {device}, {precision}</source>
-        <translation>Durch Rechnen dort geprüft: {device}, {precision}</translation>
+        <source>{device} ({precision}), tested</source>
+        <translation>{device} ({precision}), getestet</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -3362,7 +4165,7 @@
         <translation>Der Download von {model} ist nicht fertig: {share} sind da.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -3429,6 +4232,18 @@
         <translation>Jede Datei wurde mit ihrer Prüfsumme verglichen: Alle sind richtig.</translation>
     </message>
     <message>
+        <source>Download {model} all the same?</source>
+        <translation>{model} trotzdem herunterladen?</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>{model} is deleted: {size} are free again.</source>
         <translation>{model} ist gelöscht: {size} sind wieder frei.</translation>
     </message>
@@ -3453,7 +4268,99 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu lang oder zu viel und zählt nicht.</numerusform>
+            <numerusform>%n Zeilen sind zu lang oder zu viele und zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>%n Wort, das das Modell bevorzugt</numerusform>
+            <numerusform>%n Wörter, die das Modell bevorzugt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not tell apart</source>
+        <translation>Nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>Tell apart, estimate their number</source>
+        <translation>Unterscheiden, Anzahl schätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n Sprecher</numerusform>
+            <numerusform>%n Sprecher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Wörter und Sprecher</translation>
+    </message>
+    <message>
+        <source>Names, terms and phrases that the model should prefer, one a line. “wrong -&gt; right” always replaces.</source>
+        <translation>Namen, Begriffe und Wendungen, die das Modell bevorzugen soll, je Zeile eine. „falsch -&gt; richtig“ ersetzt immer.</translation>
+    </message>
+    <message>
+        <source>One name, term or phrase a line.
+“wrong -&gt; right” always writes the right side.</source>
+        <translation>Je Zeile ein Name, Begriff oder eine Wendung.
+„falsch -&gt; richtig“ schreibt immer die rechte Seite.</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>Aus einer Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add the lines of a text file to the list</source>
+        <translation>Die Zeilen einer Textdatei an die Liste anhängen</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Whether voices are told apart when the text is done</source>
+        <translation>Ob Stimmen unterschieden werden, wenn der Text fertig ist</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>{time} of silence</source>
+        <translation>{time} Stille</translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence</source>
+        <translation>{seconds} s Stille</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
+    <message>
+        <source>Pause the sound</source>
+        <translation>Ton anhalten</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>Ton abspielen</translation>
+    </message>
     <message>
         <source>Pause the canvas</source>
         <translation>Canvas anhalten</translation>
@@ -3498,16 +4405,16 @@
         <translation>wird verglichen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Dort fortsetzen, wo es stehen blieb</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume where it stopped</source>
+        <translation>Dort fortsetzen, wo er endete</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3547,6 +4454,28 @@
     </message>
 </context>
 <context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the finished files from this list; the library keeps their text</source>
+        <translation>Fertige Dateien aus dieser Liste entfernen; ihr Text bleibt in der Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files</source>
@@ -3561,8 +4490,27 @@
         <translation>wird vorbereitet …</translation>
     </message>
     <message>
-        <source>segment {number} of {count}</source>
-        <translation>Abschnitt {number} von {count}</translation>
+        <source>recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} von {length}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} of {length} kept</source>
+        <translation>{position} von {length} behalten</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -3572,13 +4520,6 @@
         <source>done</source>
         <translation>fertig</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
-        <translation>
-            <numerusform>{count} von %n Abschnitt behalten</numerusform>
-            <numerusform>{count} von %n Abschnitten behalten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
@@ -3586,6 +4527,43 @@
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingController</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>The text in paragraphs, without times</source>
+        <translation>Der Text in Absätzen, ohne Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Read: {title}</source>
+        <translation>Lesen: {title}</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>Das Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTranscripts</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>Letzte Transkripte</translation>
     </message>
 </context>
 <context>
@@ -3616,7 +4594,117 @@
     </message>
 </context>
 <context>
-    <name>RecordingPage</name>
+    <name>RecordingController</name>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>Diese Aufnahme verwerfen?</translation>
+    </message>
+    <message>
+        <source>Its sound and its text are deleted. This cannot be undone.</source>
+        <translation>Ton und Text werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Weiter aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>Kein Mikrofon gefunden. Schließen Sie eines an, dann erscheint es hier.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>Sprechen Sie jetzt.</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>Das Mikrofon hört Sie.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Bisher ist nichts zu hören. Ist das Mikrofon stummgeschaltet?</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off. Lower its level in the system&apos;s settings.</source>
+        <translation>Zu laut: Der Ton wird abgeschnitten. Verringern Sie den Pegel in den Systemeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Computer sound</source>
+        <translation>Ton des Computers</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Mikrofon und Ton des Computers</translation>
+    </message>
+    <message>
+        <source>Each is kept in a channel of its own: left the microphone, right the computer.</source>
+        <translation>Beides bleibt getrennt: links das Mikrofon, rechts der Computer.</translation>
+    </message>
+    <message>
+        <source>{name} · not connected</source>
+        <translation>{name} · nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system default is used.</source>
+        <translation>Bis es angeschlossen ist, wird der Systemstandard verwendet.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>What the Record button records</source>
+        <translation>Was der Aufnahmeknopf aufnimmt</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Text beim Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Transcribe each phrase as soon as it ends</source>
+        <translation>Jeden Satz transkribieren, sobald er endet</translation>
+    </message>
+    <message>
+        <source>The text appears while you speak; the recording itself stays as it is</source>
+        <translation>Der Text erscheint, während Sie sprechen; die Aufnahme selbst bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The microphone that the Record button uses</source>
+        <translation>Das Mikrofon für die Aufnahmetaste</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingView</name>
+    <message>
+        <source>Computer sound</source>
+        <translation>Ton des Computers</translation>
+    </message>
+    <message>
+        <source>{device} and computer sound</source>
+        <translation>{device} und Ton des Computers</translation>
+    </message>
     <message>
         <source>Opening the microphone…</source>
         <translation>Mikrofon wird geöffnet …</translation>
@@ -3642,46 +4730,59 @@
         <translation>Zu laut: Sprechen Sie mit etwas mehr Abstand.</translation>
     </message>
     <message>
+        <source>This model is slower than speech on this computer. The text follows when you stop.</source>
+        <translation>Dieses Modell ist auf diesem Computer langsamer als die Sprache. Der Text folgt, wenn Sie stoppen.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Does the computer play anything?</source>
+        <translation>Bisher nichts gehört. Spielt der Computer etwas ab?</translation>
+    </message>
+    <message>
+        <source>Speak now. Each phrase becomes text when you pause. Space stops.</source>
+        <translation>Sprechen Sie. Jeder Satz wird Text, sobald Sie eine Pause machen. Leertaste beendet.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded.</source>
+        <translation>Angehalten: Es wird nichts aufgenommen.</translation>
+    </message>
+    <message>
         <source>Microphone level</source>
         <translation>Mikrofonpegel</translation>
     </message>
-</context>
-<context>
-    <name>RecordingSettingsPage</name>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Vom System gewählt</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>{name} · not plugged in</source>
-        <translation>{name} · nicht angeschlossen</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>Kein Mikrofon gefunden. Schließen Sie eines an, dann erscheint es hier.</translation>
+        <source>Go on recording</source>
+        <translation>Weiter aufnehmen</translation>
     </message>
     <message>
-        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
-        <translation>Bis es angeschlossen ist, wird vom Mikrofon des Systems aufgenommen.</translation>
+        <source>Record nothing until you continue</source>
+        <translation>Nichts aufnehmen, bis Sie weitermachen</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Aufnahme</translation>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>Mikrofon</translation>
-    </message>
-    <message>
-        <source>What the record button listens to</source>
-        <translation>Worauf die Aufnahmetaste hört</translation>
+        <source>End the recording and delete it</source>
+        <translation>Aufnahme beenden und löschen</translation>
     </message>
 </context>
 <context>
     <name>RedecodeController</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Neu entrauschen</translation>
+        <source>Listen again</source>
+        <translation>Neu anhören</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -3708,15 +4809,15 @@
     </message>
     <message>
         <source>Auto</source>
-        <translation>Automatisch</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>The one in use</source>
         <translation>Das verwendete</translation>
     </message>
     <message>
-        <source>Denoise again</source>
-        <translation>Neu entrauschen</translation>
+        <source>Listen again</source>
+        <translation>Neu anhören</translation>
     </message>
     <message>
         <source>What comes out is compared before anything is changed</source>
@@ -3750,8 +4851,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds} lang, {frames} Bilder je Sekunde; der fertige Text bleibt einen Moment stehen.</translation>
+        <source>{seconds} long, {frames} fps; the finished text stays for a moment.</source>
+        <translation>{seconds} lang, {frames} Bilder pro Sekunde; der fertige Text bleibt kurz stehen.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
@@ -3770,8 +4871,20 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % angenommen · {nats} Nat</translation>
+        <source>{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit.</source>
+        <translation>{seconds} lang, {frames} Bilder/s: Es kristallisiert, während die Stimme beginnt, dann leuchtet das gesprochene Wort.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % settled · {nats} nats</source>
+        <translation>{ms} ms · {share} % stehen fest · {nats} Nat</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -3799,7 +4912,7 @@
     </message>
     <message>
         <source>Segment</source>
-        <translation>Segment</translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -3834,8 +4947,8 @@
         <translation>Farben</translation>
     </message>
     <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, bewegt sich überall von selbst</translation>
+        <source>GIF, plays anywhere</source>
+        <translation>GIF, läuft überall</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -3860,6 +4973,10 @@
     <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Mit Ton</translation>
     </message>
 </context>
 <context>
@@ -3896,24 +5013,86 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>Check next</source>
-        <translation>Als Nächstes prüfen</translation>
+        <source>Words to check</source>
+        <translation>Wörter zum Prüfen</translation>
     </message>
     <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Am ehesten falsch, gemessen daran, wie der Text entstand</translation>
+        <source>{checked} of {total} checked</source>
+        <translation>{checked} von {total} geprüft</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternativen …</translation>
+        <source>The words that are most likely wrong, judged by how they settled</source>
+        <translation>Die Wörter, die am ehesten falsch sind, danach beurteilt, wie sie sich gesetzt haben</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>Alle sind richtig</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Das ist richtig</translation>
+    </message>
+    <message>
+        <source>Take it off the list and go on</source>
+        <translation>Von der Liste nehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>Anderes Wort …</translation>
     </message>
     <message>
         <source>What the word could be instead</source>
         <translation>Was das Wort stattdessen sein könnte</translation>
     </message>
     <message>
-        <source>Hear the next one</source>
-        <translation>Nächste Stelle anhören</translation>
+        <source>Play next</source>
+        <translation>Nächstes abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Try a sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionController</name>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>Zweite Meinung einholen</translation>
+    </message>
+    <message>
+        <source>Another engine hears all of it; words on which both differ are the first to check</source>
+        <translation>Ein anderes Modell hört alles noch einmal; Wörter, bei denen beide sich unterscheiden, sind als Erste zu prüfen</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>zweite Meinung</translation>
+    </message>
+    <message>
+        <source>{model} hears {differing} of {words} words differently. They are the first to check.</source>
+        <translation>{model} hört {differing} von {words} Wörtern anders. Sie sind als Erste zu prüfen.</translation>
+    </message>
+    <message>
+        <source>{model} hears the same words.</source>
+        <translation>{model} hört dieselben Wörter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{model} is listening: {share}</source>
+        <translation>{model} hört zu: {share}</translation>
+    </message>
+    <message>
+        <source>The second engine is getting ready…</source>
+        <translation>Das zweite Modell wird bereit gemacht …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +5118,20 @@
         <translation>Aufnahme</translation>
     </message>
     <message>
+        <source>Dictation</source>
+        <translation>Diktat</translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Wörter und Sprecher</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3962,8 +5153,8 @@
         <translation>Ein Schritt vor</translation>
     </message>
     <message>
-        <source>Canvas, both or belief</source>
-        <translation>Canvas, beides oder Hypothese</translation>
+        <source>Noise, both or guess</source>
+        <translation>Rauschen, beides oder Vermutung</translation>
     </message>
     <message>
         <source>From token to token</source>
@@ -3974,8 +5165,120 @@
         <translation>Erstes oder letztes Token</translation>
     </message>
     <message>
+        <source>Another word for the token</source>
+        <translation>Anderes Wort für das Token</translation>
+    </message>
+    <message>
         <source>Leave the token</source>
         <translation>Token verlassen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit the text; stop editing</source>
+        <translation>Text bearbeiten; Bearbeiten beenden</translation>
+    </message>
+    <message>
+        <source>Play or pause while editing</source>
+        <translation>Beim Bearbeiten abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Wave, spectrogram or both</source>
+        <translation>Welle, Spektrogramm oder beides</translation>
+    </message>
+    <message>
+        <source>Take a suggestion</source>
+        <translation>Einen Vorschlag nehmen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Mit dem nächsten Abschnitt verbinden</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Diesen Abschnitt löschen</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Diesen Abschnitt wiederholen</translation>
+    </message>
+    <message>
+        <source>Set the speaker</source>
+        <translation>Sprecher festlegen</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Nächstes Wort</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Das ist richtig</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Anderes Wort</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Neu anhören</translation>
+    </message>
+    <message>
+        <source>Listen again with another word</source>
+        <translation>Mit einem anderen Wort neu anhören</translation>
+    </message>
+    <message>
+        <source>Play the differences</source>
+        <translation>Unterschiede abspielen</translation>
+    </message>
+    <message>
+        <source>Use the new words; keep the original</source>
+        <translation>Neue Wörter übernehmen; Original behalten</translation>
+    </message>
+    <message>
+        <source>Larger or smaller letters</source>
+        <translation>Größere oder kleinere Schrift</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3989,6 +5292,22 @@
         <source>On the canvas</source>
         <translation>Auf dem Canvas</translation>
     </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>In the reading view</source>
+        <translation>In der Leseansicht</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Im Editor</translation>
+    </message>
+    <message>
+        <source>Checking words</source>
+        <translation>Wörter prüfen</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -3997,8 +5316,8 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Everything that was transcribed</source>
-        <translation>Alles, was transkribiert wurde</translation>
+        <source>All your transcripts</source>
+        <translation>Alle Ihre Transkripte</translation>
     </message>
 </context>
 <context>
@@ -4021,18 +5340,95 @@
     </message>
 </context>
 <context>
+    <name>SpeakersMenu</name>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>Sprecher {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Listening to the voices: {share}</source>
+        <translation>Die Stimmen werden gehört: {share}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is remembered on this machine, and named in later files.</source>
+        <translation>Die Stimme von {name} ist auf diesem Rechner gemerkt und wird in späteren Dateien benannt.</translation>
+    </message>
+    <message>
+        <source>Only one voice was found.</source>
+        <translation>Es wurde nur eine Stimme gefunden.</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Find who speaks</source>
+        <translation>Herausfinden, wer spricht</translation>
+    </message>
+    <message>
+        <source>This is said by</source>
+        <translation>Das sagt</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Diese Stimme merken</translation>
+    </message>
+    <message>
+        <source>Forget a voice</source>
+        <translation>Eine Stimme vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramLane</name>
+    <message>
+        <source>what the model hears</source>
+        <translation>was das Modell hört</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the segment</source>
+        <translation>Spektrogramm des Abschnitts</translation>
+    </message>
+    <message>
+        <source>What the model hears; click to play</source>
+        <translation>Was das Modell hört; zum Abspielen klicken</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguageMenu</name>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>As for all files</source>
+        <translation>Wie für alle Dateien</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>StartDropdown</name>
     <message>
         <source>The model&apos;s own way</source>
         <translation>Wie es das Modell tut</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Rauschen</translation>
+        <source>Noise alone</source>
+        <translation>Nur Rauschen</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
+        <source>With a draft</source>
+        <translation>Mit Entwurf</translation>
     </message>
     <message>
         <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
@@ -4050,8 +5446,40 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Bis zum Ende des Textes. Balken: Anteil der angenommenen Positionen. Linie: mittlere Entropie, höchstens {nats} Nat.</translation>
+        <source>The noise that the first step was given</source>
+        <translation>Das Rauschen, das der erste Schritt bekam</translation>
+    </message>
+    <message>
+        <source>The draft: a first reading of the sound, which every step sees and may change.</source>
+        <translation>Der Entwurf: eine erste Lesung des Tons, die jeder Schritt sieht und ändern kann.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent.</source>
+        <translation>Schritt {step} nahm {count} von {all} Token an, die sichersten zuerst, bis sein Budget an Zweifel aufgebraucht war.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens: all that were sure enough.</source>
+        <translation>Schritt {step} nahm {count} von {all} Token an: alle, die sicher genug waren.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text had settled, and the model was sure.</source>
+        <translation>Hier endete es: Der Text stand fest, und das Modell war sicher.</translation>
+    </message>
+    <message>
+        <source>It ended here: no more steps were allowed.</source>
+        <translation>Hier war Schluss: Mehr Schritte waren nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text did not fit on the canvas.</source>
+        <translation>Hier endete es: Der Text passte nicht auf den Canvas.</translation>
+    </message>
+    <message>
+        <source>What the first step was given: the draft with noise in it</source>
+        <translation>Was der erste Schritt bekam: der Entwurf mit Rauschen darin</translation>
+    </message>
+    <message>
+        <source>The draft, a first reading of the sound, which the first step was given</source>
+        <translation>Der Entwurf, eine erste Lesung des Tons, den der erste Schritt bekam</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4062,8 +5490,23 @@
         <translation>Die Schritte des Abschnitts von oben nach unten. Mit den Pfeiltasten gehen Sie sie durch.</translation>
     </message>
     <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Schritte nach unten, Positionen quer: je kräftiger die Farbe, desto sicherer das Modell; Orange wurde zurückgenommen. Klicken, ziehen oder mit den Pfeiltasten (auch , und .) Schritt für Schritt gehen.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Schritte nach unten, Positionen quer: je kräftiger die Farbe, desto sicherer das Modell; Orange wurde zurückgenommen. Klicken, ziehen oder Pfeiltasten (auch , und .) gehen durch die Schritte.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSlider</name>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
     </message>
 </context>
 <context>
@@ -4081,12 +5524,12 @@
         <translation>Legen Sie einen Ordner mit einem Adapter hinein, und er kann als Modell gewählt werden.</translation>
     </message>
     <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Neue Dateien darin werden von selbst transkribiert, und ihr Text wird daneben geschrieben.</translation>
+        <source>New files here are transcribed automatically, and written as Exports says: as text, if nothing else.</source>
+        <translation>Neue Dateien hier werden automatisch transkribiert und geschrieben, wie es unter Exporte steht: mindestens als Text.</translation>
     </message>
     <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Dort liegt, was Anneal für Sie aufbewahrt.</translation>
+        <source>Your library is stored here.</source>
+        <translation>Hier liegt Ihre Bibliothek.</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4131,32 +5574,52 @@
         <translation>Token im Detail</translation>
     </message>
     <message>
+        <source>taken: {token} · guess: {guess} {share}</source>
+        <translation>angenommen: {token} · Vermutung: {guess} {share}</translation>
+    </message>
+    <message>
         <source>Still changing at the last step</source>
         <translation>Im letzten Schritt noch geändert</translation>
     </message>
     <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>Hypothese unverändert seit Schritt {step}</translation>
+        <source>Guess unchanged since step {step}</source>
+        <translation>Vermutung unverändert seit Schritt {step}</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>neu verrauscht</translation>
+        <source>now: {token} · guess: {guess} {share}</source>
+        <translation>jetzt: {token} · Vermutung: {guess} {share}</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>behalten</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>jetzt angenommen</translation>
+        <source>settled</source>
+        <translation>steht fest</translation>
     </message>
     <message>
-        <source>revoked</source>
+        <source>settling</source>
+        <translation>setzt sich</translation>
+    </message>
+    <message>
+        <source>taken back</source>
         <translation>zurückgenommen</translation>
     </message>
     <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>Position {position} · Schritt {step} · {state}</translation>
+        <source>position {position} · step {step} · {state} · {nats} nats</source>
+        <translation>Position {position} · Schritt {step} · {state} · {nats} Nat</translation>
+    </message>
+    <message>
+        <source>ended: settled, and sure ({nats} nats a token)</source>
+        <translation>Ende: steht fest und sicher ({nats} Nats je Token)</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats</source>
+        <translation>Schritt nahm {count} Token · {nats} Nats</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats, budget {budget}</source>
+        <translation>Schritt nahm {count} Token · {nats} Nats, Budget {budget}</translation>
     </message>
 </context>
 <context>
@@ -4191,21 +5654,14 @@
     </message>
 </context>
 <context>
-    <name>TranscriptTextView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(keine Sprache)</translation>
-    </message>
-</context>
-<context>
     <name>TranscriptView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(keine Sprache)</translation>
-    </message>
     <message>
         <source>annealing…</source>
         <translation>Text entsteht …</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt …</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4215,36 +5671,20 @@
         <source>Replay this segment</source>
         <translation>Diesen Abschnitt wiedergeben</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste Zeile</translation>
+    </message>
+    <message>
+        <source>Go to the newest line, and stay there</source>
+        <translation>Zur neuesten Zeile gehen und dort bleiben</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionPage</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Anhören und bearbeiten</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Dieses Transkript anhören und korrigieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +5704,10 @@
     <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme läuft</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4329,6 +5773,10 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>This model writes from left to right: it takes no steps, and starts from nothing.</source>
+        <translation>Dieses Modell schreibt von links nach rechts: Es macht keine Schritte und beginnt mit nichts.</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>Es kann nicht verwendet werden: {reason}.</translation>
     </message>
@@ -4341,8 +5789,8 @@
         <translation>Modell wird geladen …</translation>
     </message>
     <message>
-        <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>In Gebrauch, durch Rechnen dort geprüft: {device}, {precision}</translation>
+        <source>Running on: {device} ({precision}), tested</source>
+        <translation>Läuft auf: {device} ({precision}), getestet</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -4452,16 +5900,16 @@
         <translation>Schleife</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Dieses Segment immer wieder anhören</translation>
+        <source>Repeat this segment</source>
+        <translation>Diesen Abschnitt wiederholen</translation>
     </message>
     <message>
         <source>Speaker</source>
         <translation>Sprecher</translation>
     </message>
     <message>
-        <source>Who speaks in this segment</source>
-        <translation>Wer in diesem Segment spricht</translation>
+        <source>Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn</source>
+        <translation>Wer hier spricht. Ein neuer Name gilt überall; der Name eines anderen Sprechers, oder Strg+1 bis 9, nur für diesen Beitrag</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4477,14 +5925,29 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Was das Modell hört</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
         <translation>Wellenform</translation>
     </message>
     <message>
-        <source>{times}: click to replay</source>
-        <translation>{times}: zum Wiedergeben klicken</translation>
+        <source>The arrow keys choose a finished segment</source>
+        <translation>Die Pfeiltasten wählen einen fertigen Abschnitt</translation>
+    </message>
+    <message>
+        <source>{times}: click to show it</source>
+        <translation>{times}: zum Anzeigen klicken</translation>
     </message>
 </context>
 <context>
@@ -4519,24 +5982,24 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
     </message>
-    <message>
-        <source>Letters settling into a word</source>
-        <translation>Buchstaben, die zu einem Wort werden</translation>
-    </message>
 </context>
 <context>
     <name>WhisperCompareController</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modelle …</translation>
-    </message>
     <message>
         <source>Compare with Whisper…</source>
         <translation>Mit Whisper vergleichen …</translation>
     </message>
     <message>
         <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>Das Segment am Cursor, entrauscht und Token für Token geschrieben, nach einer Uhr</translation>
+        <translation>Der Abschnitt am Cursor, entrauscht und Token für Token geschrieben, nach einer Uhr</translation>
+    </message>
+    <message>
+        <source>{model} is not here: {size}, {licence}.</source>
+        <translation>{model} ist nicht da: {size}, {licence}.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
     </message>
 </context>
 <context>
@@ -4578,7 +6041,7 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     </message>
     <message>
         <source>The model finishes a segment first.</source>
-        <translation>Das Modell beendet erst noch ein Segment.</translation>
+        <translation>Das Modell beendet zuerst noch einen Abschnitt.</translation>
     </message>
     <message>
         <source>Loading Whisper…</source>
@@ -4637,6 +6100,30 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     </message>
 </context>
 <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>%n Datei transkribiert</numerusform>
+            <numerusform>%n Dateien transkribiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht transkribiert werden</numerusform>
+            <numerusform>%n Dateien konnten nicht transkribiert werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenText</name>
+    <message>
+        <source>{model} writes from left to right: there is no canvas to watch.</source>
+        <translation>{model} schreibt von links nach rechts: Einen Canvas zum Zusehen gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>_DropZone</name>
     <message>
         <source>Drop audio or video here</source>
@@ -4649,6 +6136,17 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     <message>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Border between canvas and transcript</source>
+        <translation>Grenze zwischen Canvas und Transkript</translation>
+    </message>
+    <message>
+        <source>Drag to share the room between canvas and transcript</source>
+        <translation>Ziehen, um den Platz zwischen Canvas und Transkript zu verteilen</translation>
     </message>
 </context>
 <context>

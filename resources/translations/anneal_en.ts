@@ -4,6 +4,20 @@
 <context>
     <name>ControlBar</name>
     <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>All %n step used</numerusform>
+            <numerusform>All %n steps used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>Settled after %n step</numerusform>
+            <numerusform>Settled after %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
             <numerusform>Result after %n step</numerusform>
@@ -39,12 +53,32 @@
     </message>
 </context>
 <context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>Check %n word</numerusform>
+            <numerusform>Check %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>%n file comes before {file}.</numerusform>
+            <numerusform>%n files come before {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>%n transcription was cut short last time.</numerusform>
-            <numerusform>%n transcriptions were cut short last time.</numerusform>
+            <numerusform>%n transcription was interrupted.</numerusform>
+            <numerusform>%n transcriptions were interrupted.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,12 +100,53 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n line is too long or too many and does not count.</numerusform>
+            <numerusform>%n lines are too long or too many and do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>%n word that the model prefers</numerusform>
+            <numerusform>%n words that the model prefers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
+        <source>%n to check</source>
         <translation>
-            <numerusform>{count} of %n segment kept</numerusform>
-            <numerusform>{count} of %n segments kept</numerusform>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +164,23 @@
         <translation>
             <numerusform>{ms}&#xa0;ms · %n token</numerusform>
             <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>%n file transcribed</numerusform>
+            <numerusform>%n files transcribed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n file could not be transcribed</numerusform>
+            <numerusform>%n files could not be transcribed</numerusform>
         </translation>
     </message>
 </context>

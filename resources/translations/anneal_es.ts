@@ -20,12 +20,16 @@
         <translation>Modelo en uso: {model} en {device}, {precision}</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>Qué contiene</translation>
+        <source>Describe this computer and the installation for a bug report; it contains no personal data</source>
+        <translation>Describir este equipo y la instalación para informar de un error; no contiene datos personales</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>Componentes y licencias</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -36,20 +40,16 @@
         <translation>Las licencias de todo lo que se incluye</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>Examinando este equipo…</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>Copiar diagnóstico</translation>
+        <source>Checking this computer…</source>
+        <translation>Comprobando este equipo…</translation>
     </message>
     <message>
-        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Describe este equipo y la instalación para un informe de errores; no incluye nada personal</translation>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,8 +99,40 @@
         <translation>Copiar el texto</translation>
     </message>
     <message>
+        <source>Copy with times</source>
+        <translation>Copiar con tiempos</translation>
+    </message>
+    <message>
+        <source>Copy as subtitles (SRT)</source>
+        <translation>Copiar como subtítulos (SRT)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Check the next word</source>
+        <translation>Revisar la palabra siguiente</translation>
+    </message>
+    <message>
         <source>Listen and edit</source>
         <translation>Escuchar y editar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Quitar los terminados</translation>
     </message>
     <message>
         <source>Replay this segment</source>
@@ -154,6 +186,10 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesPopover</name>
@@ -162,32 +198,44 @@
         <translation>En lugar de «{word}»</translation>
     </message>
     <message>
-        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>Los pasos de este segmento ya no se conservan, así que no hay candidatos.</translation>
+        <source>The steps of this segment are no longer stored, so there are no suggestions.</source>
+        <translation>Los pasos de este segmento ya no están guardados, así que no hay sugerencias.</translation>
     </message>
     <message>
-        <source>There are no candidates for this place.</source>
-        <translation>No hay candidatos para este lugar.</translation>
+        <source>There are no suggestions for this word.</source>
+        <translation>No hay sugerencias para esta palabra.</translation>
     </message>
     <message>
-        <source>What the model thought of at the last step, and how probable each was</source>
-        <translation>Lo que el modelo consideró en el último paso y la probabilidad de cada opción</translation>
+        <source>What the model considered at the last step, and how likely each word was</source>
+        <translation>Lo que el modelo consideró en el último paso y la probabilidad de cada palabra</translation>
     </message>
     <message>
-        <source>Candidates</source>
-        <translation>Candidatos</translation>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Listen again with this word</source>
+        <translation>Volver a escuchar con esta palabra</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>palabra propia</translation>
     </message>
     <message>
         <source>Type another word</source>
         <translation>Escribir otra palabra</translation>
     </message>
     <message>
-        <source>Denoise again around it</source>
-        <translation>Volver a eliminar el ruido alrededor</translation>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
     <message>
-        <source>This stands, and the model hears the rest of the segment again around it</source>
-        <translation>Esto queda fijo y el modelo vuelve a escuchar el resto del segmento a su alrededor</translation>
+        <source>Put this word into the text</source>
+        <translation>Poner esta palabra en el texto</translation>
+    </message>
+    <message>
+        <source>Keep this word; the model listens to the rest of the segment again</source>
+        <translation>Mantener esta palabra; el modelo vuelve a escuchar el resto del segmento</translation>
     </message>
 </context>
 <context>
@@ -197,7 +245,7 @@
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
@@ -217,20 +265,28 @@
         <translation>Reducido</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>Idioma de la ventana</translation>
+        <source>Interface language</source>
+        <translation>Idioma de la interfaz</translation>
     </message>
     <message>
-        <source>The language of these texts</source>
-        <translation>El idioma de estos textos</translation>
+        <source>The language of menus and messages</source>
+        <translation>El idioma de los menús y mensajes</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
+        <source>Animation speed</source>
+        <translation>Velocidad de la animación</translation>
+    </message>
+    <message>
+        <source>How fast the canvas shows the steps</source>
+        <translation>Con qué rapidez se muestran los pasos</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -239,14 +295,6 @@
     <message>
         <source>Whether the canvas moves between two steps</source>
         <translation>Si el lienzo se anima entre dos pasos</translation>
-    </message>
-    <message>
-        <source>Speed of the canvas</source>
-        <translation>Velocidad del lienzo</translation>
-    </message>
-    <message>
-        <source>How fast the steps are shown</source>
-        <translation>Con qué rapidez se muestran los pasos</translation>
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
@@ -286,12 +334,16 @@
         <translation>Lienzo de tokens</translation>
     </message>
     <message>
-        <source>The model is still being loaded. The file then begins by itself.</source>
-        <translation>El modelo todavía se está cargando. Después, el archivo empezará solo.</translation>
-    </message>
-    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Vacío. Muestra cómo el ruido se convierte en texto mientras se transcribe.</translation>
+    </message>
+    <message>
+        <source>Listening to the sound…</source>
+        <translation>Escuchando el sonido…</translation>
+    </message>
+    <message>
+        <source>The model is loading. The file starts automatically afterwards.</source>
+        <translation>El modelo se está cargando. Después el archivo empieza automáticamente.</translation>
     </message>
     <message>
         <source>end</source>
@@ -301,10 +353,6 @@
         <source>Noise turns into text here.</source>
         <translation>Aquí el ruido se convierte en texto.</translation>
     </message>
-    <message>
-        <source>Listening to the sound …</source>
-        <translation>Escuchando el sonido…</translation>
-    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -313,16 +361,16 @@
         <translation>Hay una grabación en curso.</translation>
     </message>
     <message>
-        <source>If you close now, what was said so far is kept in the recordings folder.</source>
-        <translation>Si se cierra ahora, lo dicho hasta este momento se conserva en la carpeta de grabaciones.</translation>
-    </message>
-    <message>
         <source>Anneal is still working.</source>
         <translation>Anneal sigue trabajando.</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>Archivos sin terminar: {count}. La próxima vez que se abra, Anneal ofrecerá continuar con ellos.</translation>
+        <source>If you close now, the recording so far stays in the recordings folder.</source>
+        <translation>Si cierra ahora, lo grabado hasta aquí queda en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>%n file(s) are unfinished. You can resume them next time.</source>
+        <translation>%n archivo está sin terminar. Podrá reanudarlo la próxima vez.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -339,6 +387,14 @@
         <source>No steps yet</source>
         <translation>Aún no hay pasos</translation>
     </message>
+    <message>
+        <source>Start: noise</source>
+        <translation>Inicio: ruido</translation>
+    </message>
+    <message>
+        <source>Settled at step {step}, checked until {last}</source>
+        <translation>Asentado en el paso {step}, comprobado hasta {last}</translation>
+    </message>
     <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
@@ -351,12 +407,62 @@
         <translation>Paso {step} de {steps}</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
+        <source>Start: noise and draft</source>
+        <translation>Inicio: ruido y borrador</translation>
     </message>
     <message>
-        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Medido: la duración de este paso y, hasta el final del texto, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
+        <source>Start: draft</source>
+        <translation>Inicio: borrador</translation>
+    </message>
+    <message>
+        <source>Draft, as heard</source>
+        <translation>Borrador, como se oyó</translation>
+    </message>
+    <message>
+        <source>The text did not fit</source>
+        <translation>El texto no cupo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>%n paso usado</numerusform>
+            <numerusform>Los %n pasos usados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>Asentado tras %n paso</numerusform>
+            <numerusform>Asentado tras %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} settled</source>
+        <translation>{ms} ms · {share} asentado</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, and the share of the text that was settled at it</source>
+        <translation>Medido: el tiempo de este paso y la parte del texto que ya estaba asentada</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Ver otra vez cómo se forma</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>What the grounds and strokes on the canvas mean</source>
+        <translation>Qué significan los fondos y los trazos del lienzo</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+    <message>
+        <source>Fold the canvas; the transcript takes its place</source>
+        <translation>Plegar el lienzo; la transcripción ocupa su lugar</translation>
     </message>
     <message>
         <source>Live</source>
@@ -375,32 +481,32 @@
         <translation>Guardar cómo se formó, como película o como página para recorrer</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Velocidad del lienzo</translation>
+        <source>Animation speed</source>
+        <translation>Velocidad de la animación</translation>
     </message>
     <message>
         <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
         <translation>Con qué rapidez se muestran los pasos. La transcripción en sí nunca se ralentiza.</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Lienzo</translation>
+        <source>Text where it has settled, the given noise elsewhere (L changes)</source>
+        <translation>El texto donde ya se asentó; en lo demás, el ruido dado (L cambia)</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Conjetura</translation>
     </message>
     <message>
         <source>The tokens the model was given at this step (L changes)</source>
         <translation>Los tokens que recibió el modelo en este paso (L cambia)</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Ambos</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Texto donde se ha aceptado, el ruido recibido en lo demás (L cambia)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hipótesis</translation>
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
@@ -424,10 +530,6 @@
     <message>
         <source>Transcribe with this model from now on</source>
         <translation>Transcribir con este modelo a partir de ahora</translation>
-    </message>
-    <message>
-        <source>Go on with the download</source>
-        <translation>Seguir con la descarga</translation>
     </message>
     <message>
         <source>Download again…</source>
@@ -526,6 +628,10 @@
         <translation>En este equipo</translation>
     </message>
     <message>
+        <source>Resume download</source>
+        <translation>Reanudar la descarga</translation>
+    </message>
+    <message>
         <source>Here so far</source>
         <translation>Ya aquí</translation>
     </message>
@@ -574,6 +680,10 @@
         <translation>Velocidad publicada</translation>
     </message>
     <message>
+        <source>For a second opinion: {name}</source>
+        <translation>Para una segunda opinión: {name}</translation>
+    </message>
+    <message>
         <source>There is a much larger model: {name}</source>
         <translation>Hay un modelo mucho mayor: {name}</translation>
     </message>
@@ -601,20 +711,114 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>Examinando este equipo…</translation>
+        <source>Checking this computer…</source>
+        <translation>Comprobando este equipo…</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
-        <translation>El diagnóstico está en el portapapeles. Describe este equipo y nada personal.</translation>
+        <source>The diagnostics are on the clipboard. They contain no personal data.</source>
+        <translation>El diagnóstico está en el portapapeles. No contiene datos personales.</translation>
+    </message>
+</context>
+<context>
+    <name>DictationController</name>
+    <message>
+        <source>Start or stop dictation</source>
+        <translation>Iniciar o detener el dictado</translation>
+    </message>
+    <message>
+        <source>Recording. {shortcut} stops it.</source>
+        <translation>Grabando. {shortcut} la detiene.</translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>La grabación se descartó.</translation>
+    </message>
+    <message>
+        <source>The transcription was cancelled.</source>
+        <translation>La transcripción se canceló.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>No se oyó nada.</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>El texto está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Typed, and copied to the clipboard.</source>
+        <translation>Escrito y copiado al portapapeles.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Dictado</translation>
+    </message>
+</context>
+<context>
+    <name>DictationSettingsPage</name>
+    <message>
+        <source>Press the shortcut in any program and speak; press it again, and the text is on the clipboard.</source>
+        <translation>Pulse el atajo en cualquier programa y hable; púlselo otra vez y el texto estará en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Your desktop has set it to {key}.</source>
+        <translation>Su escritorio lo ha fijado en {key}.</translation>
+    </message>
+    <message>
+        <source>{key} works in every program now.</source>
+        <translation>{key} funciona ahora en todos los programas.</translation>
+    </message>
+    <message>
+        <source>Asking your desktop for the shortcut…</source>
+        <translation>Pidiendo el atajo al escritorio…</translation>
+    </message>
+    <message>
+        <source>Where the cursor is, once the text is final. It is in the library as well.</source>
+        <translation>Donde está el cursor, cuando el texto es definitivo. También está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Dictado</translation>
+    </message>
+    <message>
+        <source>Dictate anywhere</source>
+        <translation>Dictar en cualquier lugar</translation>
+    </message>
+    <message>
+        <source>Record from any program</source>
+        <translation>Grabar desde cualquier programa</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys</source>
+        <translation>Haga clic y pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Type the text into the program in front</source>
+        <translation>Escribir el texto en el programa que está delante</translation>
+    </message>
+    <message>
+        <source>A shortcut starts and stops recording</source>
+        <translation>Un atajo inicia y detiene la grabación</translation>
+    </message>
+    <message>
+        <source>Also type the text</source>
+        <translation>Escribir también el texto</translation>
     </message>
 </context>
 <context>
     <name>DiffPanel</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Eliminando el ruido de nuevo…</translation>
-    </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
@@ -624,15 +828,19 @@
         <translation>Preparando…</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>El modelo termina primero un segmento.</translation>
+        <source>Listening again…</source>
+        <translation>Escuchando de nuevo…</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Primero se termina el archivo en curso.</translation>
+        <source>The model finishes the current segment first.</source>
+        <translation>El modelo termina primero el segmento actual.</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
+        <source>The current file is finished first.</source>
+        <translation>Primero se termina el archivo actual.</translation>
+    </message>
+    <message>
+        <source>The result is the same.</source>
         <translation>El resultado es el mismo.</translation>
     </message>
     <message numerus="yes">
@@ -651,28 +859,28 @@
         <translation>Lo antiguo y lo nuevo, palabra por palabra</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Volver a eliminar el ruido partiendo de otro ruido</translation>
+        <source>Listen again, starting from other noise</source>
+        <translation>Volver a escuchar desde otro ruido</translation>
+    </message>
+    <message>
+        <source>Use the new words; you can undo this</source>
+        <translation>Usar las palabras nuevas; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Keep original</source>
+        <translation>Mantener el original</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Tomar las palabras nuevas; se puede deshacer</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Keep old</source>
-        <translation>Conservar lo antiguo</translation>
     </message>
     <message>
         <source>Close</source>
@@ -689,20 +897,20 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
-        <translation>{file} ya no está donde estaba. El texto se puede corregir, pero no escuchar.</translation>
+        <source>Checked</source>
+        <translation>Revisado</translation>
     </message>
     <message>
-        <source>Show where it is…</source>
-        <translation>Indicar dónde está…</translation>
+        <source>You corrected “{wrong}” to “{right}” twice.</source>
+        <translation>Ha corregido dos veces «{wrong}» por «{right}».</translation>
+    </message>
+    <message>
+        <source>Always write it so</source>
+        <translation>Escribirlo siempre así</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
         <translation>El texto está en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>The steps of this segment are not kept any longer.</source>
-        <translation>Los pasos de este segmento ya no se conservan.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -753,36 +961,56 @@
         <translation>Eliminar este segmento</translation>
     </message>
     <message>
-        <source>Take the raw text of the canvas</source>
-        <translation>Tomar el texto bruto del lienzo</translation>
-    </message>
-    <message>
         <source>Watch it anneal again</source>
-        <translation>Ver de nuevo cómo se formó</translation>
+        <translation>Ver otra vez cómo se forma</translation>
     </message>
     <message>
         <source>Save the annealing…</source>
         <translation>Guardar cómo se formó…</translation>
     </message>
     <message>
-        <source>Check the next doubt</source>
-        <translation>Revisar la siguiente duda</translation>
+        <source>Check the next word</source>
+        <translation>Revisar la palabra siguiente</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternativas…</translation>
+        <source>Another word…</source>
+        <translation>Otra palabra…</translation>
     </message>
     <message>
-        <source>Denoise again…</source>
-        <translation>Volver a eliminar el ruido…</translation>
+        <source>Listen again…</source>
+        <translation>Volver a escuchar…</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Escuchar este segmento una y otra vez</translation>
+        <source>Wave, spectrogram or both</source>
+        <translation>Onda, espectrograma o ambos</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Repetir este segmento</translation>
+    </message>
+    <message>
+        <source>Underline words to check</source>
+        <translation>Subrayar las palabras por revisar</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{file} has moved or was deleted. You can correct the text, but not play it.</source>
+        <translation>{file} se movió o se eliminó. Puede corregir el texto, pero no reproducirlo.</translation>
+    </message>
+    <message>
+        <source>Locate file…</source>
+        <translation>Buscar el archivo…</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are no longer stored.</source>
+        <translation>Los pasos de este segmento ya no están guardados.</translation>
+    </message>
+    <message>
+        <source>Use the raw text of the canvas</source>
+        <translation>Usar el texto sin procesar del lienzo</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -795,6 +1023,10 @@
 </context>
 <context>
     <name>EditorWaveform</name>
+    <message>
+        <source>Computing the spectrogram… {time}</source>
+        <translation>Calculando el espectrograma… {time}</translation>
+    </message>
     <message>
         <source>{time}: click to play, wheel to zoom</source>
         <translation>{time}: clic para reproducir, rueda para ampliar</translation>
@@ -814,10 +1046,6 @@
 </context>
 <context>
     <name>EntriesView</name>
-    <message>
-        <source>any language</source>
-        <translation>cualquier idioma</translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>en espera</translation>
@@ -870,10 +1098,6 @@
         <translation>No se ha podido eliminar una transcripción.</translation>
     </message>
     <message>
-        <source>All of it is silence or steady noise.</source>
-        <translation>Todo es silencio o ruido constante.</translation>
-    </message>
-    <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
         <translation>Permitir el acceso al micrófono en los ajustes de privacidad del sistema.</translation>
     </message>
@@ -896,10 +1120,6 @@
     <message>
         <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
         <translation>En el paso {step} el modelo ha calculado algo que no es un número. Sus pesos están dañados o son demasiado grandes para este dispositivo.</translation>
-    </message>
-    <message>
-        <source>Audio track {track} of {count} is silence or steady noise.</source>
-        <translation>La pista de audio {track} de {count} es silencio o ruido constante.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
@@ -952,6 +1172,10 @@
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>Comprobar qué codificador y qué modelo base indica el adaptador.</translation>
+    </message>
+    <message>
+        <source>Choose a model that denoises.</source>
+        <translation>Elija un modelo que elimine el ruido.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
@@ -1012,10 +1236,6 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Elegir la carpeta de la revisión aceptada.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
-        <translation>Elegir la carpeta que contiene el adaptador, DiffusionGemma y Whisper, cada uno en su propia carpeta.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -1138,16 +1358,56 @@
         <translation>Esperar un poco más la próxima vez.</translation>
     </message>
     <message>
-        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation>En {folder} no hay un Whisper completo, con config.json, model.safetensors y tokenizer.json.</translation>
-    </message>
-    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Instalar Anneal de nuevo o elegir la carpeta de un modelo.</translation>
     </message>
     <message>
-        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation>Instale Interfaze small, que lo incluye, o ejecute `hf download {repository}`.</translation>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a whole Whisper.</source>
+        <translation>Elija la carpeta que contiene el adaptador, DiffusionGemma y Whisper, cada uno en su propia carpeta, o la de un Whisper entero.</translation>
+    </message>
+    <message>
+        <source>A key such as Ctrl or Alt was held down.</source>
+        <translation>Una tecla como Ctrl o Alt estaba pulsada.</translation>
+    </message>
+    <message>
+        <source>Anneal does not know this key.</source>
+        <translation>Anneal no conoce esta tecla.</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>Otro programa lo usa.</translation>
+    </message>
+    <message>
+        <source>Another window came to the front.</source>
+        <translation>Otra ventana pasó al frente.</translation>
+    </message>
+    <message>
+        <source>Audio track {track} of {count} contains only silence, noise or music.</source>
+        <translation>La pista de audio {track} de {count} solo contiene silencio, ruido o música.</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>Elija un archivo de texto.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>Delete {file} if it stays so; only the voices are lost.</source>
+        <translation>Borre {file} si sigue así; solo se pierden las voces.</translation>
+    </message>
+    <message>
+        <source>Dictation by a shortcut is offered on Linux only.</source>
+        <translation>El dictado por atajo solo existe en Linux.</translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, tokenizer.json and the weights of its decoder.</source>
+        <translation>En {folder} no hay un Whisper entero, con config.json, tokenizer.json y los pesos de su decodificador.</translation>
+    </message>
+    <message>
+        <source>Install Anneal again.</source>
+        <translation>Vuelva a instalar Anneal.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1160,6 +1420,10 @@
     <message>
         <source>Install it again.</source>
         <translation>Instalarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Install one in the models window, or with `anneal models install {name}`.</source>
+        <translation>Instale uno en la ventana de modelos, o con `anneal models install {name}`.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
@@ -1188,6 +1452,10 @@
     <message>
         <source>It cannot be opened</source>
         <translation>No se puede abrir</translation>
+    </message>
+    <message>
+        <source>It contains only silence, noise or music.</source>
+        <translation>Solo contiene silencio, ruido o música.</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
@@ -1238,6 +1506,10 @@
         <translation>No es lo que contiene {repository}.</translation>
     </message>
     <message>
+        <source>It is on the clipboard: paste it.</source>
+        <translation>Está en el portapapeles: péguelo.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Es de solo lectura</translation>
     </message>
@@ -1280,6 +1552,10 @@
     <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>Se movió, se renombró o se eliminó.</translation>
+    </message>
+    <message>
+        <source>It writes from left to right.</source>
+        <translation>Escribe de izquierda a derecha.</translation>
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
@@ -1330,6 +1606,10 @@
         <translation>No están todas sus partes.</translation>
     </message>
     <message>
+        <source>Its portal has no remote keyboard.</source>
+        <translation>Su portal no tiene teclado remoto.</translation>
+    </message>
+    <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
         <translation>Su proyector va de {width_in} a {width_out}, pero las tramas del codificador miden {frame_width} y los tokens del modelo base {token_width}.</translation>
     </message>
@@ -1340,6 +1620,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>Su forma es {shape}; se necesita un canal a 16 kHz con al menos una muestra.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded, or memory ran out.</source>
+        <translation>No se pudo decodificar el sonido, o faltó memoria.</translation>
     </message>
     <message>
         <source>Its sound could not be decoded.</source>
@@ -1390,6 +1674,10 @@
         <translation>Liberar espacio en el disco o permitir la escritura en la carpeta; lo que está en pantalla se puede exportar o copiar.</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Haga sitio en el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Make the folder {folder} readable.</source>
         <translation>Permitir la lectura de la carpeta {folder}.</translation>
     </message>
@@ -1422,6 +1710,10 @@
         <translation>No hay ningún adaptador en {folder}.</translation>
     </message>
     <message>
+        <source>No key of this keyboard layout gives it.</source>
+        <translation>Ninguna tecla de esta distribución lo produce.</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>No se ha encontrado ningún micrófono.</translation>
     </message>
@@ -1434,12 +1726,12 @@
         <translation>No hay ningún modelo instalado.</translation>
     </message>
     <message>
-        <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>Nadie habla en la pista {track}, por eso se ha omitido.</translation>
+        <source>No session bus answers.</source>
+        <translation>Ningún bus de sesión responde.</translation>
     </message>
     <message>
-        <source>Nobody speaks in {file}.</source>
-        <translation>Nadie habla en {file}.</translation>
+        <source>None of its sizes is installed.</source>
+        <translation>No está instalado ninguno de sus tamaños.</translation>
     </message>
     <message>
         <source>Not found: {missing}.</source>
@@ -1494,8 +1786,8 @@
         <translation>Reprodúzcalo cuando termine la grabación.</translation>
     </message>
     <message>
-        <source>Please denoise it again.</source>
-        <translation>Vuelva a eliminar el ruido, por favor.</translation>
+        <source>Please look for the speakers again.</source>
+        <translation>Busque de nuevo a los hablantes.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -1524,6 +1816,14 @@
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
         <translation>Leer el código de esta revisión y aceptarlo, o dejar desactivada la ejecución de referencia.</translation>
+    </message>
+    <message>
+        <source>Record in the window instead.</source>
+        <translation>Grabe en la ventana en su lugar.</translation>
+    </message>
+    <message>
+        <source>Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).</source>
+        <translation>Grabe el micrófono, o instálelos (en Debian y Ubuntu: pulseaudio-utils).</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
@@ -1602,8 +1902,24 @@
         <translation>Divida primero el segmento o cambie menos palabras a la vez.</translation>
     </message>
     <message>
+        <source>Switch dictation off and on again.</source>
+        <translation>Desactive el dictado y vuelva a activarlo.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on to be asked again.</source>
+        <translation>Desactívelo y actívelo para que se le pregunte otra vez.</translation>
+    </message>
+    <message>
+        <source>That needs PulseAudio or PipeWire, and their programs pactl and parec.</source>
+        <translation>Hace falta PulseAudio o PipeWire, y sus programas pactl y parec.</translation>
+    </message>
+    <message>
         <source>The CPU computes wrong results.</source>
         <translation>La CPU calcula resultados erróneos.</translation>
+    </message>
+    <message>
+        <source>The X server cannot be used for dictation.</source>
+        <translation>El servidor X no se puede usar para el dictado.</translation>
     </message>
     <message>
         <source>The access token could not be kept.</source>
@@ -1682,6 +1998,22 @@
         <translation>El sonido descodificado no se ha podido guardar en un archivo temporal.</translation>
     </message>
     <message>
+        <source>The desktop cannot be asked.</source>
+        <translation>No se puede preguntar al escritorio.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>El escritorio no lo permitió.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut for dictation back.</source>
+        <translation>El escritorio ha retirado el atajo del dictado.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s portal does not answer</source>
+        <translation>El portal del escritorio no responde</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>El disco está lleno</translation>
     </message>
@@ -1720,6 +2052,14 @@
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
         <translation>El archivo está dañado o es otra cosa con nombre de archivo de audio.</translation>
+    </message>
+    <message>
+        <source>The file seems to end early, after {heard}.</source>
+        <translation>El archivo parece terminar antes de tiempo, tras {heard}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>No se puede leer el archivo {file}.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
@@ -1774,6 +2114,10 @@
         <translation>El torch instalado se compiló solo para la CPU.</translation>
     </message>
     <message>
+        <source>The keyboard layout lacks letters of it, and has no free key to put them on.</source>
+        <translation>A la distribución del teclado le faltan letras del texto, y no tiene ninguna tecla libre para ellas.</translation>
+    </message>
+    <message>
         <source>The language models {file} cannot be read.</source>
         <translation>No se pueden leer los modelos de lenguaje {file}.</translation>
     </message>
@@ -1788,6 +2132,10 @@
     <message>
         <source>The microphone stopped sending sound.</source>
         <translation>El micrófono dejó de enviar sonido.</translation>
+    </message>
+    <message>
+        <source>The microphone was recorded to the end.</source>
+        <translation>El micrófono se grabó hasta el final.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
@@ -1842,6 +2190,10 @@
         <translation>El proxy no dejó pasar la descarga.</translation>
     </message>
     <message>
+        <source>The recording could not be read while it was made.</source>
+        <translation>No se pudo leer la grabación mientras se hacía.</translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>No se ha podido escribir la grabación.</translation>
     </message>
@@ -1854,8 +2206,24 @@
         <translation>La grabación tiene huecos.</translation>
     </message>
     <message>
+        <source>The remembered voices cannot be read.</source>
+        <translation>No se pueden leer las voces recordadas.</translation>
+    </message>
+    <message>
+        <source>The request was declined.</source>
+        <translation>La petición se rechazó.</translation>
+    </message>
+    <message>
         <source>The segment was changed meanwhile.</source>
         <translation>El segmento se modificó entretanto.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} cannot be used.</source>
+        <translation>El atajo {shortcut} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} is taken.</source>
+        <translation>El atajo {shortcut} está ocupado.</translation>
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
@@ -1874,12 +2242,28 @@
         <translation>Falta la biblioteca de sonido PortAudio.</translation>
     </message>
     <message>
+        <source>The sound of the computer is missing from some moment on.</source>
+        <translation>El sonido del equipo falta a partir de cierto momento.</translation>
+    </message>
+    <message>
+        <source>The sound of this computer cannot be recorded.</source>
+        <translation>No se puede grabar el sonido de este equipo.</translation>
+    </message>
+    <message>
         <source>The sound output is gone.</source>
         <translation>La salida de sonido ya no está.</translation>
     </message>
     <message>
+        <source>The sound server stopped sending it.</source>
+        <translation>El servidor de sonido dejó de enviarlo.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>El sistema de sonido no lo aceptó.</translation>
+    </message>
+    <message>
+        <source>The spectrogram of {file} could not be computed.</source>
+        <translation>No se pudo calcular el espectrograma de {file}.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
@@ -1906,8 +2290,8 @@
         <translation>El sistema dice: {reason}.</translation>
     </message>
     <message>
-        <source>The text could not be written beside {file}.</source>
-        <translation>No se pudo escribir el texto junto a {file}.</translation>
+        <source>The text goes to the clipboard: paste it.</source>
+        <translation>El texto va al portapapeles: péguelo.</translation>
     </message>
     <message>
         <source>The text is kept.</source>
@@ -1918,6 +2302,18 @@
         <translation>El texto se ha cambiado entretanto en otra ventana.</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>El texto se cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>The text was not typed to its end.</source>
+        <translation>El texto no se escribió hasta el final.</translation>
+    </message>
+    <message>
+        <source>The text was not typed.</source>
+        <translation>El texto no se escribió.</translation>
+    </message>
+    <message>
         <source>The transcription ended early.</source>
         <translation>La transcripción terminó antes de tiempo.</translation>
     </message>
@@ -1926,12 +2322,68 @@
         <translation>La variable HF_HUB_OFFLINE está definida.</translation>
     </message>
     <message>
-        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation>El vocabulario de Whisper en {folder} es de otro modelo.</translation>
+        <source>The vocabulary of {model} is another model&apos;s.</source>
+        <translation>El vocabulario de {model} es de otro modelo.</translation>
+    </message>
+    <message>
+        <source>The voice could not be remembered.</source>
+        <translation>No se pudo recordar la voz.</translation>
+    </message>
+    <message>
+        <source>The voice encoder {file} cannot be read.</source>
+        <translation>No se puede leer el codificador de voces {file}.</translation>
+    </message>
+    <message>
+        <source>The waveform is shown in its place.</source>
+        <translation>En su lugar se muestra la forma de onda.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program type.</source>
+        <translation>Este escritorio no deja escribir a ningún programa.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no global shortcuts.</source>
+        <translation>Este escritorio no ofrece atajos globales.</translation>
+    </message>
+    <message>
+        <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
+        <translation>Con Wayland solo el propio escritorio puede darlos, por su portal, y este no lo hace.</translation>
+    </message>
+    <message>
+        <source>Use KDE Plasma, GNOME 48 or newer, or a session on X11.</source>
+        <translation>Use KDE Plasma, GNOME 48 o posterior, o una sesión de X11.</translation>
+    </message>
+    <message>
+        <source>What was said is in the file: open {file} to transcribe it.</source>
+        <translation>Lo que se dijo está en el archivo: abra {file} para transcribirlo.</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>{shortcut} cannot be a global shortcut.</source>
+        <translation>{shortcut} no puede ser un atajo global.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>El vocabulario {file} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Choose a line of text and listen to that again.</source>
+        <translation>Elija una línea de texto y vuelva a escucharla.</translation>
+    </message>
+    <message>
+        <source>No speech found in {file}.</source>
+        <translation>No se encontró habla en {file}.</translation>
+    </message>
+    <message>
+        <source>Please listen to it again.</source>
+        <translation>Vuelva a escucharlo.</translation>
+    </message>
+    <message>
+        <source>The text of {file} could not be written to {folder}.</source>
+        <translation>El texto de {file} no se pudo escribir en {folder}.</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read.</source>
@@ -1990,6 +2442,10 @@
         <translation>No hay sonido en {file}.</translation>
     </message>
     <message>
+        <source>There is no speech here.</source>
+        <translation>Aquí no hay habla.</translation>
+    </message>
+    <message>
         <source>There is no whole model in {folder}.</source>
         <translation>No hay ningún modelo completo en {folder}.</translation>
     </message>
@@ -2038,6 +2494,10 @@
         <translation>Esto no se ha podido guardar en la biblioteca.</translation>
     </message>
     <message>
+        <source>This is a pause.</source>
+        <translation>Es una pausa.</translation>
+    </message>
+    <message>
         <source>This is the text of audio track {track} of {count}.</source>
         <translation>Este es el texto de la pista de audio {track} de {count}.</translation>
     </message>
@@ -2076,6 +2536,10 @@
     <message>
         <source>Track {track} cannot be decoded and was passed over.</source>
         <translation>La pista {track} no se puede decodificar y se ha omitido.</translation>
+    </message>
+    <message>
+        <source>Track {track} contains no speech and was skipped.</source>
+        <translation>La pista {track} no contiene habla y se omitió.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2126,16 +2590,16 @@
         <translation>Lo dicho hasta entonces se conserva.</translation>
     </message>
     <message>
-        <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation>No se puede comparar con Whisper: su decodificador no está instalado.</translation>
-    </message>
-    <message>
-        <source>Whisper does not know {language}.</source>
-        <translation>Whisper no conoce este idioma: {language}.</translation>
-    </message>
-    <message>
         <source>Whisper in {folder} cannot be read.</source>
         <translation>No se puede leer Whisper en {folder}.</translation>
+    </message>
+    <message>
+        <source>Whisper is not here.</source>
+        <translation>Whisper no está aquí.</translation>
+    </message>
+    <message>
+        <source>Who speaks was not written down.</source>
+        <translation>No se anotó quién habla.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -2144,6 +2608,10 @@
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
         <translation>Con los expertos en la memoria principal, lo que es lento, necesita {needs} GB en {card}, que tiene {free} GB libres, y {memory} GB de memoria principal, de los que hay {free_memory} GB libres.</translation>
+    </message>
+    <message>
+        <source>Without Ctrl, Alt or the Super key it could not be typed any more.</source>
+        <translation>Sin Ctrl, Alt o la tecla Súper ya no se podría escribir.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
@@ -2174,6 +2642,10 @@
         <translation>No se han podido leer los ajustes.</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>una carpeta</translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}.</translation>
     </message>
@@ -2182,16 +2654,60 @@
         <translation>modelo base</translation>
     </message>
     <message>
+        <source>copy-protected</source>
+        <translation>protegido contra copia</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se pudo leer</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>incompleto</translation>
+    </message>
+    <message>
+        <source>damaged or unknown format</source>
+        <translation>dañado o formato desconocido</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
         <source>encoder</source>
         <translation>codificador</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>sin permiso de lectura</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>sin motivo indicado</translation>
     </message>
     <message>
+        <source>no sound in it</source>
+        <translation>sin sonido</translation>
+    </message>
+    <message>
+        <source>no speech in it</source>
+        <translation>sin habla</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>not audio or video</source>
+        <translation>no es audio ni vídeo</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2302,8 +2818,20 @@
         <translation>{model} no puede escribir en {language}.</translation>
     </message>
     <message>
+        <source>{model} does not know {language}.</source>
+        <translation>{model} no conoce este idioma: {language}.</translation>
+    </message>
+    <message>
+        <source>{model} has no canvas.</source>
+        <translation>{model} no tiene lienzo.</translation>
+    </message>
+    <message>
         <source>{model} has no weights.</source>
         <translation>{model} no tiene pesos.</translation>
+    </message>
+    <message>
+        <source>{model} is incomplete.</source>
+        <translation>{model} está incompleto.</translation>
     </message>
     <message>
         <source>{model} is installed already.</source>
@@ -2403,14 +2931,6 @@
         <translation>Formatos</translation>
     </message>
     <message>
-        <source>What is in them</source>
-        <translation>Qué contienen</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
         <source>Text (.txt)</source>
         <translation>Texto (.txt)</translation>
     </message>
@@ -2423,10 +2943,6 @@
         <translation>Subtítulos, WebVTT (.vtt)</translation>
     </message>
     <message>
-        <source>Everything, for programs (.json)</source>
-        <translation>Todo, para programas (.json)</translation>
-    </message>
-    <message>
         <source>Table (.csv)</source>
         <translation>Tabla (.csv)</translation>
     </message>
@@ -2435,32 +2951,44 @@
         <translation>Documento de Word (.docx)</translation>
     </message>
     <message>
-        <source>Times before the paragraphs</source>
-        <translation>Tiempos ante los párrafos</translation>
-    </message>
-    <message>
         <source>In text, Markdown and Word documents; subtitles always have them</source>
         <translation>En texto, Markdown y documentos de Word; los subtítulos siempre los tienen</translation>
-    </message>
-    <message>
-        <source>A time for every word</source>
-        <translation>Un tiempo para cada palabra</translation>
     </message>
     <message>
         <source>In WebVTT; JSON always has them</source>
         <translation>En WebVTT; JSON siempre los tiene</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>Quién habla</translation>
+        <source>Tables as spreadsheets on this system read them</source>
+        <translation>Tablas como las leen las hojas de cálculo de este sistema</translation>
     </message>
     <message>
-        <source>Tables marked as Unicode, for Excel</source>
-        <translation>Tablas marcadas como Unicode, para Excel</translation>
+        <source>Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a decimal comma; off: plain CSV for other programs</source>
+        <translation>Marcadas como Unicode para Excel si hay letras que no son del inglés, y con punto y coma donde los números llevan coma decimal; sin marcar: CSV simple para otros programas</translation>
     </message>
     <message>
-        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
-        <translation>Una marca de orden de bytes al principio de las tablas cuyo idioma o cuyas letras no son inglés simple</translation>
+        <source>Include</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Guardar en</translation>
+    </message>
+    <message>
+        <source>Full data (.json)</source>
+        <translation>Datos completos (.json)</translation>
+    </message>
+    <message>
+        <source>Paragraph timestamps</source>
+        <translation>Marcas de tiempo por párrafo</translation>
+    </message>
+    <message>
+        <source>Word timestamps</source>
+        <translation>Marcas de tiempo por palabra</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>Nombres de los hablantes</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2477,6 +3005,158 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettingsPage</name>
+    <message>
+        <source>Beside the file</source>
+        <translation>Junto al archivo</translation>
+    </message>
+    <message>
+        <source>Every transcript is written in these formats as soon as it is done.</source>
+        <translation>Cada transcripción se escribe en estos formatos en cuanto está lista.</translation>
+    </message>
+    <message>
+        <source>Nothing is written but the library; files of the watched folder get a text.</source>
+        <translation>No se escribe nada fuera de la biblioteca; los archivos de la carpeta vigilada reciben un texto.</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation>Nunca se sobrescribe un archivo: un nombre ocupado recibe un número.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>When a file is done</source>
+        <translation>Cuando un archivo está listo</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Guardar en</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Subtítulos (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Subtítulos (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Full data (JSON)</source>
+        <translation>Datos completos (JSON)</translation>
+    </message>
+    <message>
+        <source>Write every finished transcript like this</source>
+        <translation>Escribir así cada transcripción lista</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>Cómo se llaman los archivos</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>clase</translation>
+    </message>
+</context>
+<context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>Revisar %n palabra</numerusform>
+            <numerusform>Revisar %n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to the words that are most likely wrong, one after the other</source>
+        <translation>Escuchar una a una las palabras que más probablemente estén mal</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Escuchar y editar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Escuchar esta transcripción y corregirla</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>Copiar en otra forma</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text with times</source>
+        <translation>Texto con tiempos</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Subtítulos (SRT)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Exportar esta transcripción</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Title of this transcript; the file keeps its name</source>
+        <translation>Título de esta transcripción; el archivo conserva su nombre</translation>
     </message>
 </context>
 <context>
@@ -2533,8 +3213,8 @@
         <translation>Buscar en todas las transcripciones</translation>
     </message>
     <message>
-        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
-        <translation>Palabras en cualquier orden, por cómo empiezan; «entre comillas» van seguidas</translation>
+        <source>Words in any order, matched by their beginnings; “quoted words” match as a phrase</source>
+        <translation>Palabras en cualquier orden, por su comienzo; las «palabras entre comillas» forman una frase</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2632,8 +3312,16 @@
         <translation>Palabras</translation>
     </message>
     <message>
-        <source>Capitals matter</source>
+        <source>Match case</source>
         <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -2642,14 +3330,6 @@
     <message>
         <source>Regular expression</source>
         <translation>Expresión regular</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2683,8 +3363,8 @@
         <translation>Restablecer</translation>
     </message>
     <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Volver a la carpeta que Anneal usa por sí mismo</translation>
+        <source>Back to the default folder</source>
+        <translation>Volver a la carpeta predeterminada</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3376,30 @@
     <message>
         <source>Auto</source>
         <translation>Auto</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use</source>
+        <translation>{status}: modelo, dispositivo y precisión en uso</translation>
+    </message>
+    <message>
+        <source>Spoken:</source>
+        <translation>Hablado:</translation>
+    </message>
+    <message>
+        <source>settled after {steps}, of up to {limit}</source>
+        <translation>asentado tras {steps}, de {limit} como máximo</translation>
+    </message>
+    <message>
+        <source>up to {limit}, stops when settled</source>
+        <translation>hasta {limit}, para al asentarse</translation>
+    </message>
+    <message>
+        <source>about {time} per minute of sound</source>
+        <translation>unos {time} por minuto de sonido</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, if all steps are used</source>
+        <translation>Medido en este equipo, si se usan todos los pasos</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2714,28 +3418,12 @@
         <translation>Menú</translation>
     </message>
     <message>
-        <source>{speed}× real time</source>
-        <translation>{speed}× tiempo real</translation>
-    </message>
-    <message>
-        <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}: modelo, dispositivo y precisión en uso; velocidad medida aquí</translation>
-    </message>
-    <message>
         <source>{name} · untrained</source>
         <translation>{name} · sin entrenar</translation>
     </message>
     <message>
         <source>This model was not trained for {name}.</source>
         <translation>Este modelo no se ha entrenado para {name}.</translation>
-    </message>
-    <message>
-        <source>about {time} for 10 s</source>
-        <translation>unos {time} por cada 10&#xa0;s</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>Medido en este equipo</translation>
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
@@ -2747,13 +3435,73 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>by the sound alone: {share}</source>
+        <translation>solo por el sonido: {share}</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Lo que se oyó</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>A sample settling out of noise</source>
+        <translation>Un ejemplo que surge del ruido</translation>
+    </message>
+    <message>
+        <source>How a model settled one of the samples, step by step. Click to see it again.</source>
+        <translation>Cómo un modelo estabilizó uno de los ejemplos, paso a paso. Haga clic para verlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message>
+        <source>Start next</source>
+        <translation>Transcribir a continuación</translation>
+    </message>
+    <message>
+        <source>Transcribe this file before the others that wait</source>
+        <translation>Transcribir este archivo antes que los demás en espera</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>%n archivo va antes que {file}.</numerusform>
+            <numerusform>%n archivos van antes que {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>No se encontró habla</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Como el sistema</translation>
     </message>
 </context>
@@ -2764,24 +3512,24 @@
         <translation>Leyenda: {states}</translation>
     </message>
     <message>
-        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Aceptado ahora: escrito en este paso. Mantenido: escrito antes y conservado. Con ruido nuevo: inseguro, recibe otro token al azar. Revocado: estaba escrito y se retira.</translation>
+        <source>Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or what the draft says where the canvas keeps one. Taken back: had been written, and is open again.</source>
+        <translation>Se asienta: escrito en este paso. Asentado: escrito antes y conservado. Abierto: inseguro, vuelve a ser ruido, o lo que dice el borrador donde el lienzo conserva uno. Retirado: estaba escrito y vuelve a estar abierto.</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>aceptado ahora</translation>
+        <source>settling</source>
+        <translation>se asienta</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>mantenido</translation>
+        <source>settled</source>
+        <translation>asentado</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>con ruido nuevo</translation>
+        <source>open</source>
+        <translation>abierto</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>revocado</translation>
+        <source>taken back</source>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>Aa</source>
@@ -2790,16 +3538,20 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>%n transcripción quedó interrumpida la última vez.</numerusform>
-            <numerusform>%n transcripciones quedaron interrumpidas la última vez.</numerusform>
+            <numerusform>%n transcripción se interrumpió.</numerusform>
+            <numerusform>%n transcripciones se interrumpieron.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Continuar donde se detuvo</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Where is {file}?</source>
@@ -2824,7 +3576,7 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Tags of “{title}”, with commas between them:</source>
+        <source>Tags of “{title}”, separated by commas:</source>
         <translation>Etiquetas de «{title}», separadas por comas:</translation>
     </message>
     <message>
@@ -2851,8 +3603,32 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Continuar donde se detuvo</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Your transcripts are stored here.</source>
+        <translation>Sus transcripciones se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file. You can search, play and correct it later.</source>
+        <translation>Grabe algo o suelte un archivo. Después podrá buscar en él, reproducirlo y corregirlo.</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>Pruebe con menos palabras u otro filtro.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2863,32 +3639,8 @@
         <translation>Etiquetas…</translation>
     </message>
     <message>
-        <source>Show in the file manager</source>
-        <translation>Mostrar en el gestor de archivos</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Everything you transcribe is kept here.</source>
-        <translation>Todo lo que transcriba se guarda aquí.</translation>
-    </message>
-    <message>
-        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
-        <translation>Grabe algo o suelte un archivo: después podrá buscarlo, escucharlo y corregirlo.</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>No se encontró nada.</translation>
-    </message>
-    <message>
-        <source>Fewer words or another filter may find more.</source>
-        <translation>Con menos palabras u otro filtro quizá encuentre más.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
@@ -3033,11 +3785,11 @@
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Una grabación interrumpida la última vez está a salvo: {length}.</translation>
+        <source>A recording was interrupted, but nothing is lost: {length}.</source>
+        <translation>Una grabación se interrumpió, pero no se perdió nada: {length}.</translation>
     </message>
     <message>
-        <source>Transcribe it</source>
+        <source>Transcribe</source>
         <translation>Transcribir</translation>
     </message>
     <message>
@@ -3052,16 +3804,51 @@
 <context>
     <name>MicrophoneMenu</name>
     <message>
+        <source>Record from</source>
+        <translation>Grabar desde</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Micrófono</translation>
     </message>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Elegido por el sistema</translation>
+        <source>Computer sound</source>
+        <translation>Sonido del equipo</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Micrófono y sonido del equipo</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Texto al grabar</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado del sistema</translation>
     </message>
     <message>
         <source>No microphone was found</source>
         <translation>No se ha encontrado ningún micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>See how loud the microphone is; nothing is kept</source>
+        <translation>Muestra el nivel del micrófono; no se guarda nada</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3888,10 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>El modelo publicado: el codificador de Whisper small, un adaptador entrenado y DiffusionGemma con 26 000 millones de parámetros.</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.</source>
+        <translation>Whisper de OpenAI, para una segunda opinión. Escribe de izquierda a derecha: no hay lienzo que mirar.</translation>
     </message>
     <message>
         <source>encoder</source>
@@ -3287,6 +4078,18 @@
         <translation>Aquí solo funciona en el procesador, demasiado despacio para el uso diario.</translation>
     </message>
     <message>
+        <source>It runs here on {card}, with about {needed} of its memory.</source>
+        <translation>Aquí funciona en {card}, con unos {needed} de su memoria.</translation>
+    </message>
+    <message>
+        <source>It runs here on the processor, with about {needed} of memory.</source>
+        <translation>Aquí funciona en el procesador, con unos {needed} de memoria.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory, and {free} are free.</source>
+        <translation>Necesita unos {needed} de memoria y hay {free} libres.</translation>
+    </message>
+    <message>
         <source>It cannot run on this computer.</source>
         <translation>No puede funcionar en este equipo.</translation>
     </message>
@@ -3295,12 +4098,12 @@
         <translation>Necesita una máquina con una tarjeta NVIDIA de al menos 24 GB.</translation>
     </message>
     <message>
-        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation>{whole} en una tarjeta en bf16, o {packed} con sus expertos en 4 bits: tarjetas NVIDIA desde 24 GB.</translation>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more.</source>
+        <translation>{whole} en una tarjeta en bf16, o {packed} con sus expertos en 4 bits: tarjetas NVIDIA de 24 GB o más.</translation>
     </message>
     <message>
-        <source>about {size}; what of it is here already is not fetched again</source>
-        <translation>unos {size}; lo que ya está aquí no se vuelve a descargar</translation>
+        <source>about {size}; parts you already have are skipped</source>
+        <translation>unos {size}; se omiten las partes que ya tiene</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
@@ -3347,8 +4150,8 @@
         <translation>Comprobado el {date}: cada archivo está como se importó.</translation>
     </message>
     <message>
-        <source>Verified by computing there: {device}, {precision}</source>
-        <translation>Comprobado calculando en él: {device}, {precision}</translation>
+        <source>{device} ({precision}), tested</source>
+        <translation>{device} ({precision}), probado</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -3362,8 +4165,8 @@
         <translation>La descarga de {model} no ha terminado: han llegado {share}.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3429,6 +4232,18 @@
         <translation>Cada archivo se comparó con su suma de control: todos están bien.</translation>
     </message>
     <message>
+        <source>Download {model} all the same?</source>
+        <translation>¿Descargar {model} de todos modos?</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>{model} is deleted: {size} are free again.</source>
         <translation>Se ha eliminado {model}: vuelven a estar libres {size}.</translation>
     </message>
@@ -3453,7 +4268,99 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message>
+        <source>Own words</source>
+        <translation>Palabras propias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n línea es demasiado larga o sobra y no cuenta.</numerusform>
+            <numerusform>%n líneas son demasiado largas o sobran y no cuentan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>%n palabra que el modelo prefiere</numerusform>
+            <numerusform>%n palabras que el modelo prefiere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not tell apart</source>
+        <translation>No distinguir</translation>
+    </message>
+    <message>
+        <source>Tell apart, estimate their number</source>
+        <translation>Distinguir, estimar su número</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n hablante</numerusform>
+            <numerusform>%n hablantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Palabras y hablantes</translation>
+    </message>
+    <message>
+        <source>Names, terms and phrases that the model should prefer, one a line. “wrong -&gt; right” always replaces.</source>
+        <translation>Nombres, términos y frases que el modelo debe preferir, uno por línea. «mal -&gt; bien» siempre sustituye.</translation>
+    </message>
+    <message>
+        <source>One name, term or phrase a line.
+“wrong -&gt; right” always writes the right side.</source>
+        <translation>Un nombre, término o frase por línea.
+«mal -&gt; bien» escribe siempre el lado derecho.</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>Añadir de un archivo…</translation>
+    </message>
+    <message>
+        <source>Add the lines of a text file to the list</source>
+        <translation>Añadir a la lista las líneas de un archivo de texto</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Hablantes</translation>
+    </message>
+    <message>
+        <source>Whether voices are told apart when the text is done</source>
+        <translation>Si se distinguen las voces cuando el texto está listo</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>{time} of silence</source>
+        <translation>{time} de silencio</translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence</source>
+        <translation>{seconds} s de silencio</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
+    <message>
+        <source>Pause the sound</source>
+        <translation>Pausar el sonido</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>Reproducir el sonido</translation>
+    </message>
     <message>
         <source>Pause the canvas</source>
         <translation>Pausar el lienzo</translation>
@@ -3498,16 +4405,16 @@
         <translation>comparando</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Seguir donde se detuvo</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Resume where it stopped</source>
+        <translation>Reanudar donde se detuvo</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3547,6 +4454,28 @@
     </message>
 </context>
 <context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>quedan unos {time}</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Quitar los terminados</translation>
+    </message>
+    <message>
+        <source>Remove the finished files from this list; the library keeps their text</source>
+        <translation>Quitar de esta lista los archivos terminados; la biblioteca conserva su texto</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files</source>
@@ -3561,8 +4490,27 @@
         <translation>preparando…</translation>
     </message>
     <message>
-        <source>segment {number} of {count}</source>
-        <translation>segmento {number} de {count}</translation>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} de {length}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>quedan unos {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} of {length} kept</source>
+        <translation>{position} de {length} conservados</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -3572,13 +4520,6 @@
         <source>done</source>
         <translation>listo</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
-        <translation>
-            <numerusform>{count} de %n segmento conservado</numerusform>
-            <numerusform>{count} de %n segmentos conservados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cancelled</source>
         <translation>cancelado</translation>
@@ -3586,6 +4527,43 @@
     <message>
         <source>failed</source>
         <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingController</name>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>The text in paragraphs, without times</source>
+        <translation>El texto en párrafos, sin tiempos</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Read: {title}</source>
+        <translation>Leer: {title}</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>La transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTranscripts</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>Transcripciones recientes</translation>
     </message>
 </context>
 <context>
@@ -3616,7 +4594,117 @@
     </message>
 </context>
 <context>
-    <name>RecordingPage</name>
+    <name>RecordingController</name>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>¿Descartar esta grabación?</translation>
+    </message>
+    <message>
+        <source>Its sound and its text are deleted. This cannot be undone.</source>
+        <translation>Se borrarán el sonido y el texto. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Seguir grabando</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>No se ha encontrado ningún micrófono. Al conectar uno, aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado del sistema</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>Hable ahora.</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>El micrófono le oye.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Aún no se oye nada. ¿Está silenciado el micrófono?</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off. Lower its level in the system&apos;s settings.</source>
+        <translation>Demasiado alto: el sonido se recorta. Baje el nivel en los ajustes del sistema.</translation>
+    </message>
+    <message>
+        <source>Computer sound</source>
+        <translation>Sonido del equipo</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Micrófono y sonido del equipo</translation>
+    </message>
+    <message>
+        <source>Each is kept in a channel of its own: left the microphone, right the computer.</source>
+        <translation>Cada uno queda en su propio canal: a la izquierda el micrófono, a la derecha el equipo.</translation>
+    </message>
+    <message>
+        <source>{name} · not connected</source>
+        <translation>{name} · no conectado</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system default is used.</source>
+        <translation>Hasta que se conecte, se usa el predeterminado del sistema.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>What the Record button records</source>
+        <translation>Lo que graba el botón Grabar</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Texto al grabar</translation>
+    </message>
+    <message>
+        <source>Transcribe each phrase as soon as it ends</source>
+        <translation>Transcribir cada frase en cuanto termina</translation>
+    </message>
+    <message>
+        <source>The text appears while you speak; the recording itself stays as it is</source>
+        <translation>El texto aparece mientras habla; la grabación en sí queda como está</translation>
+    </message>
+    <message>
+        <source>The microphone that the Record button uses</source>
+        <translation>El micrófono que usa el botón de grabar</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingView</name>
+    <message>
+        <source>Computer sound</source>
+        <translation>Sonido del equipo</translation>
+    </message>
+    <message>
+        <source>{device} and computer sound</source>
+        <translation>{device} y sonido del equipo</translation>
+    </message>
     <message>
         <source>Opening the microphone…</source>
         <translation>Abriendo el micrófono…</translation>
@@ -3642,46 +4730,59 @@
         <translation>Demasiado alto: conviene hablar desde un poco más lejos.</translation>
     </message>
     <message>
+        <source>This model is slower than speech on this computer. The text follows when you stop.</source>
+        <translation>En este equipo, este modelo es más lento que el habla. El texto llegará cuando detenga la grabación.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Does the computer play anything?</source>
+        <translation>Nada oído hasta ahora. ¿Está reproduciendo algo el equipo?</translation>
+    </message>
+    <message>
+        <source>Speak now. Each phrase becomes text when you pause. Space stops.</source>
+        <translation>Hable. Cada frase se convierte en texto cuando hace una pausa. Espacio detiene.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded.</source>
+        <translation>En pausa: no se graba nada.</translation>
+    </message>
+    <message>
         <source>Microphone level</source>
         <translation>Nivel del micrófono</translation>
     </message>
-</context>
-<context>
-    <name>RecordingSettingsPage</name>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Elegido por el sistema</translation>
+        <source>Continue</source>
+        <translation>Continuar</translation>
     </message>
     <message>
-        <source>{name} · not plugged in</source>
-        <translation>{name} · desconectado</translation>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>No se ha encontrado ningún micrófono. Al conectar uno, aparecerá aquí.</translation>
+        <source>Go on recording</source>
+        <translation>Seguir grabando</translation>
     </message>
     <message>
-        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
-        <translation>Hasta que se conecte, se graba con el elegido por el sistema.</translation>
+        <source>Record nothing until you continue</source>
+        <translation>No grabar nada hasta que continúe</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Grabación</translation>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>Micrófono</translation>
-    </message>
-    <message>
-        <source>What the record button listens to</source>
-        <translation>Lo que escucha el botón de grabar</translation>
+        <source>End the recording and delete it</source>
+        <translation>Terminar la grabación y borrarla</translation>
     </message>
 </context>
 <context>
     <name>RedecodeController</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Volver a eliminar el ruido</translation>
+        <source>Listen again</source>
+        <translation>Volver a escuchar</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
 </context>
 <context>
@@ -3708,15 +4809,15 @@
     </message>
     <message>
         <source>Auto</source>
-        <translation>Automático</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>The one in use</source>
         <translation>El que está en uso</translation>
     </message>
     <message>
-        <source>Denoise again</source>
-        <translation>Volver a eliminar el ruido</translation>
+        <source>Listen again</source>
+        <translation>Volver a escuchar</translation>
     </message>
     <message>
         <source>What comes out is compared before anything is changed</source>
@@ -3750,8 +4851,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} imágenes por segundo; el texto terminado se queda un momento.</translation>
+        <source>{seconds} long, {frames} fps; the finished text stays for a moment.</source>
+        <translation>Dura {seconds}, {frames} fps; el texto final permanece un momento.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
@@ -3770,8 +4871,20 @@
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % aceptado · {nats} nats</translation>
+        <source>{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit.</source>
+        <translation>{seconds}, {frames} fps: se forma mientras empieza la voz, luego se ilumina la palabra dicha.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % settled · {nats} nats</source>
+        <translation>{ms} ms · {share} % asentado · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -3834,8 +4947,8 @@
         <translation>Colores</translation>
     </message>
     <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, se mueve solo en todas partes</translation>
+        <source>GIF, plays anywhere</source>
+        <translation>GIF, se reproduce en cualquier lugar</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -3860,6 +4973,10 @@
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Con el sonido</translation>
     </message>
 </context>
 <context>
@@ -3896,24 +5013,86 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>Check next</source>
-        <translation>Revisar a continuación</translation>
+        <source>Words to check</source>
+        <translation>Palabras por revisar</translation>
     </message>
     <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Lo que más probablemente esté mal, según cómo se formó el texto</translation>
+        <source>{checked} of {total} checked</source>
+        <translation>{checked} de {total} revisadas</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternativas…</translation>
+        <source>The words that are most likely wrong, judged by how they settled</source>
+        <translation>Las palabras que más probablemente estén mal, según cómo se asentaron</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>Todas son correctas</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es correcta</translation>
+    </message>
+    <message>
+        <source>Take it off the list and go on</source>
+        <translation>Quitarla de la lista y seguir</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>Otra palabra…</translation>
     </message>
     <message>
         <source>What the word could be instead</source>
         <translation>Qué otra palabra podría ser</translation>
     </message>
     <message>
-        <source>Hear the next one</source>
-        <translation>Escuchar el siguiente</translation>
+        <source>Play next</source>
+        <translation>Reproducir la siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionController</name>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>Pedir una segunda opinión</translation>
+    </message>
+    <message>
+        <source>Another engine hears all of it; words on which both differ are the first to check</source>
+        <translation>Otro motor lo escucha todo; las palabras en que ambos difieren son las primeras que hay que revisar</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>segunda opinión</translation>
+    </message>
+    <message>
+        <source>{model} hears {differing} of {words} words differently. They are the first to check.</source>
+        <translation>{model} oye de otro modo {differing} de {words} palabras. Son las primeras que hay que revisar.</translation>
+    </message>
+    <message>
+        <source>{model} hears the same words.</source>
+        <translation>{model} oye las mismas palabras.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>{model} is listening: {share}</source>
+        <translation>{model} está escuchando: {share}</translation>
+    </message>
+    <message>
+        <source>The second engine is getting ready…</source>
+        <translation>El segundo motor se está preparando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +5118,20 @@
         <translation>Grabación</translation>
     </message>
     <message>
+        <source>Dictation</source>
+        <translation>Dictado</translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Palabras y hablantes</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3962,8 +5153,8 @@
         <translation>Un paso adelante</translation>
     </message>
     <message>
-        <source>Canvas, both or belief</source>
-        <translation>Lienzo, ambos o hipótesis</translation>
+        <source>Noise, both or guess</source>
+        <translation>Ruido, ambos o conjetura</translation>
     </message>
     <message>
         <source>From token to token</source>
@@ -3974,8 +5165,120 @@
         <translation>Primer o último token</translation>
     </message>
     <message>
+        <source>Another word for the token</source>
+        <translation>Otra palabra para el token</translation>
+    </message>
+    <message>
         <source>Leave the token</source>
         <translation>Salir del token</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Abrir la transcripción</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit the text; stop editing</source>
+        <translation>Editar el texto; terminar</translation>
+    </message>
+    <message>
+        <source>Play or pause while editing</source>
+        <translation>Reproducir o pausar al editar</translation>
+    </message>
+    <message>
+        <source>Wave, spectrogram or both</source>
+        <translation>Onda, espectrograma o ambos</translation>
+    </message>
+    <message>
+        <source>Take a suggestion</source>
+        <translation>Tomar una sugerencia</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Buscar y reemplazar</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Unir con el segmento siguiente</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Eliminar este segmento</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Repetir este segmento</translation>
+    </message>
+    <message>
+        <source>Set the speaker</source>
+        <translation>Elegir el hablante</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Volver a la biblioteca</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Palabra siguiente</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es correcta</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Otra palabra</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Volver a escuchar</translation>
+    </message>
+    <message>
+        <source>Listen again with another word</source>
+        <translation>Volver a escuchar con otra palabra</translation>
+    </message>
+    <message>
+        <source>Play the differences</source>
+        <translation>Reproducir las diferencias</translation>
+    </message>
+    <message>
+        <source>Use the new words; keep the original</source>
+        <translation>Usar las palabras nuevas; conservar las originales</translation>
+    </message>
+    <message>
+        <source>Larger or smaller letters</source>
+        <translation>Letras más grandes o más pequeñas</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3989,6 +5292,22 @@
         <source>On the canvas</source>
         <translation>En el lienzo</translation>
     </message>
+    <message>
+        <source>In the library</source>
+        <translation>En la biblioteca</translation>
+    </message>
+    <message>
+        <source>In the reading view</source>
+        <translation>En la vista de lectura</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>En el editor</translation>
+    </message>
+    <message>
+        <source>Checking words</source>
+        <translation>Revisar palabras</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -3997,8 +5316,8 @@
         <translation>Biblioteca</translation>
     </message>
     <message>
-        <source>Everything that was transcribed</source>
-        <translation>Todo lo que se ha transcrito</translation>
+        <source>All your transcripts</source>
+        <translation>Todas sus transcripciones</translation>
     </message>
 </context>
 <context>
@@ -4021,18 +5340,95 @@
     </message>
 </context>
 <context>
+    <name>SpeakersMenu</name>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>Hablante {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Listening to the voices: {share}</source>
+        <translation>Escuchando las voces: {share}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is remembered on this machine, and named in later files.</source>
+        <translation>La voz de {name} queda recordada en este equipo y se nombrará en archivos posteriores.</translation>
+    </message>
+    <message>
+        <source>Only one voice was found.</source>
+        <translation>Solo se encontró una voz.</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>Find who speaks</source>
+        <translation>Averiguar quién habla</translation>
+    </message>
+    <message>
+        <source>This is said by</source>
+        <translation>Esto lo dice</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Recordar esta voz</translation>
+    </message>
+    <message>
+        <source>Forget a voice</source>
+        <translation>Olvidar una voz</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramLane</name>
+    <message>
+        <source>what the model hears</source>
+        <translation>lo que oye el modelo</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the segment</source>
+        <translation>Espectrograma del segmento</translation>
+    </message>
+    <message>
+        <source>What the model hears; click to play</source>
+        <translation>Lo que oye el modelo; clic para escuchar</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguageMenu</name>
+    <message>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>As for all files</source>
+        <translation>Como para todos los archivos</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+</context>
+<context>
     <name>StartDropdown</name>
     <message>
         <source>The model&apos;s own way</source>
         <translation>El propio del modelo</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Ruido</translation>
+        <source>Noise alone</source>
+        <translation>Solo ruido</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Borrador</translation>
+        <source>With a draft</source>
+        <translation>Con borrador</translation>
     </message>
     <message>
         <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
@@ -4050,8 +5446,40 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Hasta el final del texto. Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
+        <source>The noise that the first step was given</source>
+        <translation>El ruido que recibió el primer paso</translation>
+    </message>
+    <message>
+        <source>The draft: a first reading of the sound, which every step sees and may change.</source>
+        <translation>El borrador: una primera lectura del sonido, que cada paso ve y puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent.</source>
+        <translation>El paso {step} aceptó {count} de {all} tokens, los más seguros primero, hasta agotar su presupuesto de duda.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens: all that were sure enough.</source>
+        <translation>El paso {step} aceptó {count} de {all} tokens: todos los bastante seguros.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text had settled, and the model was sure.</source>
+        <translation>Terminó aquí: el texto estaba asentado y el modelo seguro.</translation>
+    </message>
+    <message>
+        <source>It ended here: no more steps were allowed.</source>
+        <translation>Terminó aquí: no se permitían más pasos.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text did not fit on the canvas.</source>
+        <translation>Terminó aquí: el texto no cabía en el lienzo.</translation>
+    </message>
+    <message>
+        <source>What the first step was given: the draft with noise in it</source>
+        <translation>Lo que recibió el primer paso: el borrador con ruido</translation>
+    </message>
+    <message>
+        <source>The draft, a first reading of the sound, which the first step was given</source>
+        <translation>El borrador, una primera lectura del sonido, que recibió el primer paso</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4062,8 +5490,23 @@
         <translation>Los pasos del segmento de arriba abajo. Las teclas de flecha los recorren.</translation>
     </message>
     <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Pasos hacia abajo, posiciones a lo ancho: cuanto más intenso el color, más seguro está el modelo; lo naranja se revocó. Clic, arrastrar o teclas de flecha (también , y .) para avanzar paso a paso.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Pasos hacia abajo, posiciones a lo ancho: cuanto más fuerte el color, más seguro el modelo; el naranja fue retirado. Haga clic, arrastre o use las flechas (también , y .) para avanzar.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSlider</name>
+    <message>
+        <source>Quick</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>A fondo</translation>
     </message>
 </context>
 <context>
@@ -4081,12 +5524,12 @@
         <translation>Al poner ahí una carpeta con un adaptador, se puede elegir como modelo.</translation>
     </message>
     <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Los archivos nuevos se transcriben solos y su texto se escribe al lado.</translation>
+        <source>New files here are transcribed automatically, and written as Exports says: as text, if nothing else.</source>
+        <translation>Los archivos nuevos de aquí se transcriben automáticamente y se escriben como diga Exportaciones: como texto, si no dice nada.</translation>
     </message>
     <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Ahí está lo que Anneal guarda.</translation>
+        <source>Your library is stored here.</source>
+        <translation>Su biblioteca se guarda aquí.</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4131,32 +5574,52 @@
         <translation>Detalles del token</translation>
     </message>
     <message>
+        <source>taken: {token} · guess: {guess} {share}</source>
+        <translation>aceptado: {token} · conjetura: {guess} {share}</translation>
+    </message>
+    <message>
         <source>Still changing at the last step</source>
         <translation>Aún cambia en el último paso</translation>
     </message>
     <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>Hipótesis sin cambios desde el paso {step}</translation>
+        <source>Guess unchanged since step {step}</source>
+        <translation>Conjetura sin cambios desde el paso {step}</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>con ruido nuevo</translation>
+        <source>now: {token} · guess: {guess} {share}</source>
+        <translation>ahora: {token} · conjetura: {guess} {share}</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>mantenido</translation>
+        <source>open</source>
+        <translation>abierto</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>aceptado ahora</translation>
+        <source>settled</source>
+        <translation>asentado</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>revocado</translation>
+        <source>settling</source>
+        <translation>se asienta</translation>
     </message>
     <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>posición {position} · paso {step} · {state}</translation>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state} · {nats} nats</source>
+        <translation>posición {position} · paso {step} · {state} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>ended: settled, and sure ({nats} nats a token)</source>
+        <translation>fin: asentado y seguro ({nats} nats por token)</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats</source>
+        <translation>el paso aceptó {count} tokens · {nats} nats</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats, budget {budget}</source>
+        <translation>paso: {count} tokens · {nats} nats, presupuesto {budget}</translation>
     </message>
 </context>
 <context>
@@ -4191,21 +5654,14 @@
     </message>
 </context>
 <context>
-    <name>TranscriptTextView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(sin voz)</translation>
-    </message>
-</context>
-<context>
     <name>TranscriptView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(sin voz)</translation>
-    </message>
     <message>
         <source>annealing…</source>
         <translation>formándose…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>escribiendo…</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4215,36 +5671,20 @@
         <source>Replay this segment</source>
         <translation>Reproducir este segmento</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>Última línea</translation>
+    </message>
+    <message>
+        <source>Go to the newest line, and stay there</source>
+        <translation>Ir a la última línea y quedarse ahí</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionPage</name>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copiar el texto</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Escuchar y editar</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Escuchar esta transcripción y corregirla</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +5704,10 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4329,6 +5773,10 @@
         <translation>Conservar</translation>
     </message>
     <message>
+        <source>This model writes from left to right: it takes no steps, and starts from nothing.</source>
+        <translation>Este modelo escribe de izquierda a derecha: no da pasos y parte de cero.</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>No se puede usar: {reason}.</translation>
     </message>
@@ -4341,8 +5789,8 @@
         <translation>Cargando el modelo…</translation>
     </message>
     <message>
-        <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>En uso, comprobado calculando en él: {device}, {precision}</translation>
+        <source>Running on: {device} ({precision}), tested</source>
+        <translation>Se ejecuta en: {device} ({precision}), probado</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -4452,16 +5900,16 @@
         <translation>Bucle</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Escuchar este segmento una y otra vez</translation>
+        <source>Repeat this segment</source>
+        <translation>Repetir este segmento</translation>
     </message>
     <message>
         <source>Speaker</source>
         <translation>Hablante</translation>
     </message>
     <message>
-        <source>Who speaks in this segment</source>
-        <translation>Quién habla en este segmento</translation>
+        <source>Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn</source>
+        <translation>Quién habla aquí. Un nombre nuevo vale en todas partes; el de otro hablante, o Ctrl+1 a 9, solo en este turno</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4477,14 +5925,29 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Lo que oye el modelo</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
         <translation>Forma de onda</translation>
     </message>
     <message>
-        <source>{times}: click to replay</source>
-        <translation>{times}: clic para reproducir</translation>
+        <source>The arrow keys choose a finished segment</source>
+        <translation>Las flechas eligen un segmento terminado</translation>
+    </message>
+    <message>
+        <source>{times}: click to show it</source>
+        <translation>{times}: clic para mostrarlo</translation>
     </message>
 </context>
 <context>
@@ -4519,17 +5982,9 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
         <source>Open files</source>
         <translation>Abrir archivos</translation>
     </message>
-    <message>
-        <source>Letters settling into a word</source>
-        <translation>Letras que van formando una palabra</translation>
-    </message>
 </context>
 <context>
     <name>WhisperCompareController</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modelos…</translation>
-    </message>
     <message>
         <source>Compare with Whisper…</source>
         <translation>Comparar con Whisper…</translation>
@@ -4537,6 +5992,14 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     <message>
         <source>The segment at the cursor, denoised and written token by token, on one clock</source>
         <translation>El segmento del cursor, por eliminación de ruido y escrito token a token, con un mismo reloj</translation>
+    </message>
+    <message>
+        <source>{model} is not here: {size}, {licence}.</source>
+        <translation>{model} no está aquí: {size}, {licence}.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +6100,30 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     </message>
 </context>
 <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>%n archivo transcrito</numerusform>
+            <numerusform>%n archivos transcritos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n archivo no se pudo transcribir</numerusform>
+            <numerusform>%n archivos no se pudieron transcribir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenText</name>
+    <message>
+        <source>{model} writes from left to right: there is no canvas to watch.</source>
+        <translation>{model} escribe de izquierda a derecha: no hay lienzo que mirar.</translation>
+    </message>
+</context>
+<context>
     <name>_DropZone</name>
     <message>
         <source>Drop audio or video here</source>
@@ -4649,6 +6136,17 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     <message>
         <source>Open files</source>
         <translation>Abrir archivos</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Border between canvas and transcript</source>
+        <translation>Límite entre lienzo y transcripción</translation>
+    </message>
+    <message>
+        <source>Drag to share the room between canvas and transcript</source>
+        <translation>Arrastre para repartir el espacio entre lienzo y transcripción</translation>
     </message>
 </context>
 <context>

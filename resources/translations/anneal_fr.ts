@@ -20,12 +20,16 @@
         <translation>Modèle utilisé&#xa0;: {model} sur {device}, {precision}</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>Ce qu’il contient</translation>
+        <source>Describe this computer and the installation for a bug report; it contains no personal data</source>
+        <translation>Décrire cet ordinateur et l’installation pour un rapport de bogue&#xa0;; sans données personnelles</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>Composants et licences</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -36,20 +40,16 @@
         <translation>Les licences de tout ce qui est fourni</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>Examen de cet ordinateur…</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>Copier le diagnostic</translation>
+        <source>Checking this computer…</source>
+        <translation>Examen de cet ordinateur…</translation>
     </message>
     <message>
-        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur&#xa0;; rien de personnel n’y figure</translation>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,8 +99,40 @@
         <translation>Copier le texte</translation>
     </message>
     <message>
+        <source>Copy with times</source>
+        <translation>Copier avec les temps</translation>
+    </message>
+    <message>
+        <source>Copy as subtitles (SRT)</source>
+        <translation>Copier en sous-titres (SRT)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Check the next word</source>
+        <translation>Vérifier le mot suivant</translation>
+    </message>
+    <message>
         <source>Listen and edit</source>
         <translation>Écouter et corriger</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Retirer les terminés</translation>
     </message>
     <message>
         <source>Replay this segment</source>
@@ -154,6 +186,10 @@
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesPopover</name>
@@ -162,32 +198,44 @@
         <translation>Au lieu de «&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
-        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>Les étapes de ce segment ne sont plus conservées&#xa0;: il n’y a donc pas de candidats.</translation>
+        <source>The steps of this segment are no longer stored, so there are no suggestions.</source>
+        <translation>Les étapes de ce segment ne sont plus enregistrées&#xa0;: il n’y a pas de proposition.</translation>
     </message>
     <message>
-        <source>There are no candidates for this place.</source>
-        <translation>Il n’y a pas de candidats à cet endroit.</translation>
+        <source>There are no suggestions for this word.</source>
+        <translation>Il n’y a pas de proposition pour ce mot.</translation>
     </message>
     <message>
-        <source>What the model thought of at the last step, and how probable each was</source>
-        <translation>Ce que le modèle envisageait à la dernière étape, avec la probabilité de chaque mot</translation>
+        <source>What the model considered at the last step, and how likely each word was</source>
+        <translation>Ce que le modèle envisageait à la dernière étape, et la probabilité de chaque mot</translation>
     </message>
     <message>
-        <source>Candidates</source>
-        <translation>Candidats</translation>
+        <source>Suggestions</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Listen again with this word</source>
+        <translation>Réécouter avec ce mot</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>mot personnel</translation>
     </message>
     <message>
         <source>Type another word</source>
         <translation>Saisir un autre mot</translation>
     </message>
     <message>
-        <source>Denoise again around it</source>
-        <translation>Débruiter à nouveau autour</translation>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message>
-        <source>This stands, and the model hears the rest of the segment again around it</source>
-        <translation>Ceci est acquis, et le modèle réécoute le reste du segment autour</translation>
+        <source>Put this word into the text</source>
+        <translation>Mettre ce mot dans le texte</translation>
+    </message>
+    <message>
+        <source>Keep this word; the model listens to the rest of the segment again</source>
+        <translation>Garder ce mot&#xa0;; le modèle réécoute le reste du segment</translation>
     </message>
 </context>
 <context>
@@ -197,7 +245,7 @@
         <translation>Apparence</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -217,20 +265,28 @@
         <translation>Réduites</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>Langue de la fenêtre</translation>
+        <source>Interface language</source>
+        <translation>Langue de l’interface</translation>
     </message>
     <message>
-        <source>The language of these texts</source>
-        <translation>La langue de ces textes</translation>
+        <source>The language of menus and messages</source>
+        <translation>La langue des menus et des messages</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
+        <source>Animation speed</source>
+        <translation>Vitesse de l’animation</translation>
+    </message>
+    <message>
+        <source>How fast the canvas shows the steps</source>
+        <translation>À quelle vitesse les étapes sont montrées</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -239,14 +295,6 @@
     <message>
         <source>Whether the canvas moves between two steps</source>
         <translation>Si le canevas s’anime entre deux étapes</translation>
-    </message>
-    <message>
-        <source>Speed of the canvas</source>
-        <translation>Vitesse du canevas</translation>
-    </message>
-    <message>
-        <source>How fast the steps are shown</source>
-        <translation>La vitesse à laquelle les étapes s’affichent</translation>
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
@@ -286,12 +334,16 @@
         <translation>Canevas de tokens</translation>
     </message>
     <message>
-        <source>The model is still being loaded. The file then begins by itself.</source>
-        <translation>Le modèle est encore en cours de chargement. Le fichier commencera ensuite de lui-même.</translation>
-    </message>
-    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Vide. Il montre comment le bruit devient du texte pendant la transcription.</translation>
+    </message>
+    <message>
+        <source>Listening to the sound…</source>
+        <translation>Écoute du son…</translation>
+    </message>
+    <message>
+        <source>The model is loading. The file starts automatically afterwards.</source>
+        <translation>Le modèle se charge. Le fichier commencera ensuite automatiquement.</translation>
     </message>
     <message>
         <source>end</source>
@@ -301,10 +353,6 @@
         <source>Noise turns into text here.</source>
         <translation>Ici, le bruit devient du texte.</translation>
     </message>
-    <message>
-        <source>Listening to the sound …</source>
-        <translation>Écoute du son…</translation>
-    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -313,16 +361,16 @@
         <translation>Un enregistrement est en cours.</translation>
     </message>
     <message>
-        <source>If you close now, what was said so far is kept in the recordings folder.</source>
-        <translation>Si vous fermez maintenant, ce qui a été dit jusqu’ici est conservé dans le dossier des enregistrements.</translation>
-    </message>
-    <message>
         <source>Anneal is still working.</source>
         <translation>Anneal travaille encore.</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>Fichiers non terminés&#xa0;: {count}. Au prochain démarrage, Anneal proposera de les reprendre.</translation>
+        <source>If you close now, the recording so far stays in the recordings folder.</source>
+        <translation>Si vous fermez maintenant, l’enregistrement reste dans le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>%n file(s) are unfinished. You can resume them next time.</source>
+        <translation>%n fichier n’est pas terminé. Vous pourrez le reprendre la prochaine fois.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -339,6 +387,14 @@
         <source>No steps yet</source>
         <translation>Pas encore d’étapes</translation>
     </message>
+    <message>
+        <source>Start: noise</source>
+        <translation>Départ&#xa0;: bruit</translation>
+    </message>
+    <message>
+        <source>Settled at step {step}, checked until {last}</source>
+        <translation>Stable à l’étape {step}, vérifié jusqu’à {last}</translation>
+    </message>
     <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
@@ -351,12 +407,62 @@
         <translation>Étape {step} sur {steps}</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
+        <source>Start: noise and draft</source>
+        <translation>Départ&#xa0;: bruit et brouillon</translation>
     </message>
     <message>
-        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré&#xa0;: la durée de cette étape et, jusqu’à la fin du texte, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <source>Start: draft</source>
+        <translation>Départ&#xa0;: brouillon</translation>
+    </message>
+    <message>
+        <source>Draft, as heard</source>
+        <translation>Brouillon, tel qu’entendu</translation>
+    </message>
+    <message>
+        <source>The text did not fit</source>
+        <translation>Le texte n’a pas tenu</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>%n étape utilisée</numerusform>
+            <numerusform>Les %n étapes utilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>Stabilisé après %n étape</numerusform>
+            <numerusform>Stabilisé après %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} settled</source>
+        <translation>{ms} ms · {share} stable</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, and the share of the text that was settled at it</source>
+        <translation>Mesuré&#xa0;: la durée de cette étape et la part du texte alors stable</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Revoir le texte se former</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>What the grounds and strokes on the canvas mean</source>
+        <translation>Ce que signifient les fonds et les traits sur le canevas</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Fold the canvas; the transcript takes its place</source>
+        <translation>Replier le canevas&#xa0;; la transcription prend sa place</translation>
     </message>
     <message>
         <source>Live</source>
@@ -375,32 +481,32 @@
         <translation>Enregistrer la formation du texte comme film, ou comme page à parcourir</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Vitesse du canevas</translation>
+        <source>Animation speed</source>
+        <translation>Vitesse de l’animation</translation>
     </message>
     <message>
         <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
         <translation>La vitesse à laquelle les étapes s’affichent. La transcription elle-même n’est jamais ralentie.</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Canevas</translation>
+        <source>Text where it has settled, the given noise elsewhere (L changes)</source>
+        <translation>Le texte là où il est stable, ailleurs le bruit donné (L change)</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Hypothèse</translation>
     </message>
     <message>
         <source>The tokens the model was given at this step (L changes)</source>
         <translation>Les tokens donnés au modèle à cette étape (L pour changer)</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Les deux</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Le texte là où il est accepté, le bruit donné ailleurs (L pour changer)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hypothèse</translation>
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
@@ -424,10 +530,6 @@
     <message>
         <source>Transcribe with this model from now on</source>
         <translation>Transcrire désormais avec ce modèle</translation>
-    </message>
-    <message>
-        <source>Go on with the download</source>
-        <translation>Reprendre le téléchargement</translation>
     </message>
     <message>
         <source>Download again…</source>
@@ -526,6 +628,10 @@
         <translation>Sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Resume download</source>
+        <translation>Reprendre le téléchargement</translation>
+    </message>
+    <message>
         <source>Here so far</source>
         <translation>Déjà là</translation>
     </message>
@@ -574,6 +680,10 @@
         <translation>Vitesse publiée</translation>
     </message>
     <message>
+        <source>For a second opinion: {name}</source>
+        <translation>Pour un second avis&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>There is a much larger model: {name}</source>
         <translation>Il existe un modèle bien plus grand&#xa0;: {name}</translation>
     </message>
@@ -601,20 +711,114 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Looking at this computer…</source>
+        <source>Checking this computer…</source>
         <translation>Examen de cet ordinateur…</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
-        <translation>Le diagnostic est dans le presse-papiers. Il décrit cet ordinateur et rien de personnel.</translation>
+        <source>The diagnostics are on the clipboard. They contain no personal data.</source>
+        <translation>Le diagnostic est dans le presse-papiers. Il ne contient aucune donnée personnelle.</translation>
+    </message>
+</context>
+<context>
+    <name>DictationController</name>
+    <message>
+        <source>Start or stop dictation</source>
+        <translation>Démarrer ou arrêter la dictée</translation>
+    </message>
+    <message>
+        <source>Recording. {shortcut} stops it.</source>
+        <translation>Enregistrement en cours. {shortcut} l’arrête.</translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>L’enregistrement a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The transcription was cancelled.</source>
+        <translation>La transcription a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>Rien n’a été entendu.</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Le texte est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Typed, and copied to the clipboard.</source>
+        <translation>Saisi et copié dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Rien n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Dictée</translation>
+    </message>
+</context>
+<context>
+    <name>DictationSettingsPage</name>
+    <message>
+        <source>Press the shortcut in any program and speak; press it again, and the text is on the clipboard.</source>
+        <translation>Appuyez sur le raccourci dans n’importe quel programme et parlez&#x202f;; appuyez de nouveau, et le texte est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Your desktop has set it to {key}.</source>
+        <translation>Votre bureau l’a fixé à {key}.</translation>
+    </message>
+    <message>
+        <source>{key} works in every program now.</source>
+        <translation>{key} fonctionne maintenant dans tous les programmes.</translation>
+    </message>
+    <message>
+        <source>Asking your desktop for the shortcut…</source>
+        <translation>Demande du raccourci au bureau…</translation>
+    </message>
+    <message>
+        <source>Where the cursor is, once the text is final. It is in the library as well.</source>
+        <translation>À l’endroit du curseur, une fois le texte définitif. Il est aussi dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Dictée</translation>
+    </message>
+    <message>
+        <source>Dictate anywhere</source>
+        <translation>Dicter partout</translation>
+    </message>
+    <message>
+        <source>Record from any program</source>
+        <translation>Enregistrer depuis n’importe quel programme</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys</source>
+        <translation>Cliquez, puis appuyez sur les touches</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Type the text into the program in front</source>
+        <translation>Saisir le texte dans le programme au premier plan</translation>
+    </message>
+    <message>
+        <source>A shortcut starts and stops recording</source>
+        <translation>Un raccourci démarre et arrête l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Also type the text</source>
+        <translation>Saisir aussi le texte</translation>
     </message>
 </context>
 <context>
     <name>DiffPanel</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Nouveau débruitage…</translation>
-    </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
@@ -624,16 +828,20 @@
         <translation>Préparation…</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Le modèle termine d’abord un segment.</translation>
+        <source>Listening again…</source>
+        <translation>Nouvelle écoute…</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Le fichier en cours est d’abord terminé.</translation>
+        <source>The model finishes the current segment first.</source>
+        <translation>Le modèle termine d’abord le segment en cours.</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>Le résultat est identique.</translation>
+        <source>The current file is finished first.</source>
+        <translation>Le fichier en cours est terminé d’abord.</translation>
+    </message>
+    <message>
+        <source>The result is the same.</source>
+        <translation>Le résultat est le même.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -651,28 +859,28 @@
         <translation>Ancien et nouveau, mot à mot</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Débruiter à nouveau à partir d’un autre bruit</translation>
+        <source>Listen again, starting from other noise</source>
+        <translation>Réécouter à partir d’un autre bruit</translation>
+    </message>
+    <message>
+        <source>Use the new words; you can undo this</source>
+        <translation>Utiliser les nouveaux mots&#xa0;; vous pourrez annuler</translation>
+    </message>
+    <message>
+        <source>Keep original</source>
+        <translation>Garder l’original</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Prendre les nouveaux mots&#x202f;; c’est annulable</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Keep old</source>
-        <translation>Garder l’ancien</translation>
     </message>
     <message>
         <source>Close</source>
@@ -689,20 +897,20 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
-        <translation>{file} n’est plus à sa place. Le texte peut être corrigé, mais pas écouté.</translation>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
     </message>
     <message>
-        <source>Show where it is…</source>
-        <translation>Indiquer où il est…</translation>
+        <source>You corrected “{wrong}” to “{right}” twice.</source>
+        <translation>Vous avez corrigé deux fois «&#xa0;{wrong}&#xa0;» en «&#xa0;{right}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Always write it so</source>
+        <translation>Toujours l’écrire ainsi</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
         <translation>Le texte est dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>The steps of this segment are not kept any longer.</source>
-        <translation>Les étapes de ce segment ne sont plus conservées.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -753,10 +961,6 @@
         <translation>Supprimer ce segment</translation>
     </message>
     <message>
-        <source>Take the raw text of the canvas</source>
-        <translation>Reprendre le texte brut du canevas</translation>
-    </message>
-    <message>
         <source>Watch it anneal again</source>
         <translation>Revoir le texte se former</translation>
     </message>
@@ -765,24 +969,48 @@
         <translation>Enregistrer la formation du texte…</translation>
     </message>
     <message>
-        <source>Check the next doubt</source>
-        <translation>Vérifier le doute suivant</translation>
+        <source>Check the next word</source>
+        <translation>Vérifier le mot suivant</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternatives…</translation>
+        <source>Another word…</source>
+        <translation>Un autre mot…</translation>
     </message>
     <message>
-        <source>Denoise again…</source>
-        <translation>Débruiter à nouveau…</translation>
+        <source>Listen again…</source>
+        <translation>Réécouter…</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Écouter ce segment en boucle</translation>
+        <source>Wave, spectrogram or both</source>
+        <translation>Onde, spectrogramme ou les deux</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Répéter ce segment</translation>
+    </message>
+    <message>
+        <source>Underline words to check</source>
+        <translation>Souligner les mots à vérifier</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{file} has moved or was deleted. You can correct the text, but not play it.</source>
+        <translation>{file} a été déplacé ou supprimé. Vous pouvez corriger le texte, mais pas l’écouter.</translation>
+    </message>
+    <message>
+        <source>Locate file…</source>
+        <translation>Localiser le fichier…</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are no longer stored.</source>
+        <translation>Les étapes de ce segment ne sont plus enregistrées.</translation>
+    </message>
+    <message>
+        <source>Use the raw text of the canvas</source>
+        <translation>Utiliser le texte brut du canevas</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -795,6 +1023,10 @@
 </context>
 <context>
     <name>EditorWaveform</name>
+    <message>
+        <source>Computing the spectrogram… {time}</source>
+        <translation>Calcul du spectrogramme… {time}</translation>
+    </message>
     <message>
         <source>{time}: click to play, wheel to zoom</source>
         <translation>{time}&#xa0;: cliquer pour écouter, molette pour zoomer</translation>
@@ -814,10 +1046,6 @@
 </context>
 <context>
     <name>EntriesView</name>
-    <message>
-        <source>any language</source>
-        <translation>toute langue</translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>en attente</translation>
@@ -870,10 +1098,6 @@
         <translation>Une transcription n’a pas pu être supprimée.</translation>
     </message>
     <message>
-        <source>All of it is silence or steady noise.</source>
-        <translation>Tout y est silence ou bruit constant.</translation>
-    </message>
-    <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
         <translation>Autorisez l’accès au micro dans les réglages de confidentialité du système.</translation>
     </message>
@@ -896,10 +1120,6 @@
     <message>
         <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
         <translation>À l’étape {step}, le modèle a calculé quelque chose qui n’est pas un nombre. Ses poids sont endommagés, ou trop grands pour cet appareil.</translation>
-    </message>
-    <message>
-        <source>Audio track {track} of {count} is silence or steady noise.</source>
-        <translation>La piste audio {track} sur {count} ne contient que du silence ou un bruit constant.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
@@ -952,6 +1172,10 @@
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>Vérifiez quel encodeur et quel modèle de base l’adaptateur indique.</translation>
+    </message>
+    <message>
+        <source>Choose a model that denoises.</source>
+        <translation>Choisissez un modèle qui débruite.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
@@ -1012,10 +1236,6 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Choisissez le dossier de la révision que vous avez acceptée.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
-        <translation>Choisissez le dossier qui contient l’adaptateur, DiffusionGemma et Whisper, chacun dans son propre dossier.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -1138,16 +1358,56 @@
         <translation>Attendez un peu plus longtemps la prochaine fois.</translation>
     </message>
     <message>
-        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation>Dans {folder}, il n’y a pas de Whisper complet, avec config.json, model.safetensors et tokenizer.json.</translation>
-    </message>
-    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Réinstallez Anneal, ou choisissez le dossier d’un modèle.</translation>
     </message>
     <message>
-        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation>Installez Interfaze small, qui l’apporte, ou lancez `hf download {repository}`.</translation>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a whole Whisper.</source>
+        <translation>Choisissez le dossier qui contient l’adaptateur, DiffusionGemma et Whisper, chacun dans son propre dossier, ou celui d’un Whisper entier.</translation>
+    </message>
+    <message>
+        <source>A key such as Ctrl or Alt was held down.</source>
+        <translation>Une touche comme Ctrl ou Alt était maintenue.</translation>
+    </message>
+    <message>
+        <source>Anneal does not know this key.</source>
+        <translation>Anneal ne connaît pas cette touche.</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>Un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>Another window came to the front.</source>
+        <translation>Une autre fenêtre est passée au premier plan.</translation>
+    </message>
+    <message>
+        <source>Audio track {track} of {count} contains only silence, noise or music.</source>
+        <translation>La piste audio {track} sur {count} ne contient que du silence, du bruit ou de la musique.</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>Choisissez un fichier texte.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Delete {file} if it stays so; only the voices are lost.</source>
+        <translation>Supprimez {file} si cela persiste&#xa0;; seules les voix seront perdues.</translation>
+    </message>
+    <message>
+        <source>Dictation by a shortcut is offered on Linux only.</source>
+        <translation>La dictée par raccourci n’existe que sous Linux.</translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, tokenizer.json and the weights of its decoder.</source>
+        <translation>Dans {folder}, il n’y a pas de Whisper entier, avec config.json, tokenizer.json et les poids de son décodeur.</translation>
+    </message>
+    <message>
+        <source>Install Anneal again.</source>
+        <translation>Réinstallez Anneal.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1160,6 +1420,10 @@
     <message>
         <source>Install it again.</source>
         <translation>Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>Install one in the models window, or with `anneal models install {name}`.</source>
+        <translation>Installez-en une dans la fenêtre des modèles, ou avec `anneal models install {name}`.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
@@ -1188,6 +1452,10 @@
     <message>
         <source>It cannot be opened</source>
         <translation>Impossible de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>It contains only silence, noise or music.</source>
+        <translation>Il ne contient que du silence, du bruit ou de la musique.</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
@@ -1238,6 +1506,10 @@
         <translation>Il n’est pas tel que dans {repository}.</translation>
     </message>
     <message>
+        <source>It is on the clipboard: paste it.</source>
+        <translation>Il est dans le presse-papiers&#xa0;: collez-le.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Elle est en lecture seule</translation>
     </message>
@@ -1280,6 +1552,10 @@
     <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>Il a été déplacé, renommé ou supprimé.</translation>
+    </message>
+    <message>
+        <source>It writes from left to right.</source>
+        <translation>Il écrit de gauche à droite.</translation>
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
@@ -1330,6 +1606,10 @@
         <translation>Il manque certains de ses éléments.</translation>
     </message>
     <message>
+        <source>Its portal has no remote keyboard.</source>
+        <translation>Son portail n’a pas de clavier distant.</translation>
+    </message>
+    <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
         <translation>Son projecteur va de {width_in} à {width_out}, mais les trames de l’encodeur ont une largeur de {frame_width} et les tokens du modèle de base de {token_width}.</translation>
     </message>
@@ -1340,6 +1620,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>Sa forme est {shape}&#xa0;; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded, or memory ran out.</source>
+        <translation>Le son n’a pas pu être décodé, ou la mémoire n’a pas suffi.</translation>
     </message>
     <message>
         <source>Its sound could not be decoded.</source>
@@ -1390,6 +1674,10 @@
         <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture&#xa0;; ce qui est à l’écran peut être exporté ou copié.</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Libérez de la place sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Make the folder {folder} readable.</source>
         <translation>Rendez le dossier {folder} accessible en lecture.</translation>
     </message>
@@ -1422,6 +1710,10 @@
         <translation>Pas d’adaptateur dans {folder}.</translation>
     </message>
     <message>
+        <source>No key of this keyboard layout gives it.</source>
+        <translation>Aucune touche de cette disposition de clavier ne le donne.</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>Aucun micro n’a été trouvé.</translation>
     </message>
@@ -1434,12 +1726,12 @@
         <translation>Aucun modèle n’est installé.</translation>
     </message>
     <message>
-        <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>Personne ne parle dans la piste {track}&#xa0;; elle a été ignorée.</translation>
+        <source>No session bus answers.</source>
+        <translation>Aucun bus de session ne répond.</translation>
     </message>
     <message>
-        <source>Nobody speaks in {file}.</source>
-        <translation>Personne ne parle dans {file}.</translation>
+        <source>None of its sizes is installed.</source>
+        <translation>Aucune de ses tailles n’est installée.</translation>
     </message>
     <message>
         <source>Not found: {missing}.</source>
@@ -1494,8 +1786,8 @@
         <translation>Relancez la lecture une fois l’enregistrement terminé.</translation>
     </message>
     <message>
-        <source>Please denoise it again.</source>
-        <translation>Veuillez le débruiter à nouveau.</translation>
+        <source>Please look for the speakers again.</source>
+        <translation>Veuillez rechercher à nouveau les locuteurs.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -1524,6 +1816,14 @@
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
         <translation>Lisez le code de cette révision et acceptez-le, ou laissez l’exécution de référence désactivée.</translation>
+    </message>
+    <message>
+        <source>Record in the window instead.</source>
+        <translation>Enregistrez plutôt dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).</source>
+        <translation>Enregistrez le microphone, ou installez-les (sous Debian et Ubuntu&#xa0;: pulseaudio-utils).</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
@@ -1602,8 +1902,24 @@
         <translation>Scindez d’abord le segment, ou changez moins de mots à la fois.</translation>
     </message>
     <message>
+        <source>Switch dictation off and on again.</source>
+        <translation>Désactivez puis réactivez la dictée.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on to be asked again.</source>
+        <translation>Désactivez puis réactivez pour que la question soit posée de nouveau.</translation>
+    </message>
+    <message>
+        <source>That needs PulseAudio or PipeWire, and their programs pactl and parec.</source>
+        <translation>Il faut pour cela PulseAudio ou PipeWire, et leurs programmes pactl et parec.</translation>
+    </message>
+    <message>
         <source>The CPU computes wrong results.</source>
         <translation>Le processeur donne des résultats faux.</translation>
+    </message>
+    <message>
+        <source>The X server cannot be used for dictation.</source>
+        <translation>Le serveur X ne peut pas servir à la dictée.</translation>
     </message>
     <message>
         <source>The access token could not be kept.</source>
@@ -1682,6 +1998,22 @@
         <translation>Le son décodé n’a pas pu être conservé dans un fichier temporaire.</translation>
     </message>
     <message>
+        <source>The desktop cannot be asked.</source>
+        <translation>Le bureau ne peut pas être interrogé.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>Le bureau ne l’a pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut for dictation back.</source>
+        <translation>Le bureau a repris le raccourci de la dictée.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s portal does not answer</source>
+        <translation>Le portail du bureau ne répond pas</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>Le disque est plein</translation>
     </message>
@@ -1720,6 +2052,14 @@
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
         <translation>Le fichier est endommagé, ou c’est autre chose sous le nom d’un fichier audio.</translation>
+    </message>
+    <message>
+        <source>The file seems to end early, after {heard}.</source>
+        <translation>Le fichier semble se terminer trop tôt, après {heard}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>Le fichier {file} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
@@ -1774,6 +2114,10 @@
         <translation>Le torch installé a été compilé pour le processeur seulement.</translation>
     </message>
     <message>
+        <source>The keyboard layout lacks letters of it, and has no free key to put them on.</source>
+        <translation>La disposition du clavier n’a pas toutes ses lettres, ni de touche libre pour les y mettre.</translation>
+    </message>
+    <message>
         <source>The language models {file} cannot be read.</source>
         <translation>Les modèles de langue {file} ne peuvent pas être lus.</translation>
     </message>
@@ -1788,6 +2132,10 @@
     <message>
         <source>The microphone stopped sending sound.</source>
         <translation>Le micro a cessé d’envoyer du son.</translation>
+    </message>
+    <message>
+        <source>The microphone was recorded to the end.</source>
+        <translation>Le microphone a été enregistré jusqu’au bout.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
@@ -1842,6 +2190,10 @@
         <translation>Le proxy n’a pas laissé passer le téléchargement.</translation>
     </message>
     <message>
+        <source>The recording could not be read while it was made.</source>
+        <translation>L’enregistrement n’a pas pu être lu pendant qu’il se faisait.</translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>L’enregistrement n’a pas pu être écrit.</translation>
     </message>
@@ -1854,8 +2206,24 @@
         <translation>L’enregistrement a des trous.</translation>
     </message>
     <message>
+        <source>The remembered voices cannot be read.</source>
+        <translation>Les voix mémorisées ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>The request was declined.</source>
+        <translation>La demande a été refusée.</translation>
+    </message>
+    <message>
         <source>The segment was changed meanwhile.</source>
         <translation>Le segment a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} cannot be used.</source>
+        <translation>Le raccourci {shortcut} ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} is taken.</source>
+        <translation>Le raccourci {shortcut} est déjà pris.</translation>
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
@@ -1874,12 +2242,28 @@
         <translation>La bibliothèque audio PortAudio est absente.</translation>
     </message>
     <message>
+        <source>The sound of the computer is missing from some moment on.</source>
+        <translation>Le son de l’ordinateur manque à partir d’un certain moment.</translation>
+    </message>
+    <message>
+        <source>The sound of this computer cannot be recorded.</source>
+        <translation>Le son de cet ordinateur ne peut pas être enregistré.</translation>
+    </message>
+    <message>
         <source>The sound output is gone.</source>
         <translation>La sortie audio a disparu.</translation>
     </message>
     <message>
+        <source>The sound server stopped sending it.</source>
+        <translation>Le serveur de son a cessé de l’envoyer.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>Le système audio ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>The spectrogram of {file} could not be computed.</source>
+        <translation>Le spectrogramme de {file} n’a pas pu être calculé.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
@@ -1906,8 +2290,8 @@
         <translation>Le système indique&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>The text could not be written beside {file}.</source>
-        <translation>Le texte n’a pas pu être écrit à côté de {file}.</translation>
+        <source>The text goes to the clipboard: paste it.</source>
+        <translation>Le texte va dans le presse-papiers&#xa0;: collez-le.</translation>
     </message>
     <message>
         <source>The text is kept.</source>
@@ -1918,6 +2302,18 @@
         <translation>Le texte a été modifié entre-temps dans une autre fenêtre.</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>Le texte a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The text was not typed to its end.</source>
+        <translation>Le texte n’a pas été saisi jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The text was not typed.</source>
+        <translation>Le texte n’a pas été saisi.</translation>
+    </message>
+    <message>
         <source>The transcription ended early.</source>
         <translation>La transcription s’est terminée trop tôt.</translation>
     </message>
@@ -1926,12 +2322,68 @@
         <translation>La variable HF_HUB_OFFLINE est définie.</translation>
     </message>
     <message>
-        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation>Le vocabulaire de Whisper dans {folder} est celui d’un autre modèle.</translation>
+        <source>The vocabulary of {model} is another model&apos;s.</source>
+        <translation>Le vocabulaire de {model} est celui d’un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The voice could not be remembered.</source>
+        <translation>La voix n’a pas pu être mémorisée.</translation>
+    </message>
+    <message>
+        <source>The voice encoder {file} cannot be read.</source>
+        <translation>L’encodeur de voix {file} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The waveform is shown in its place.</source>
+        <translation>La forme d’onde est affichée à sa place.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program type.</source>
+        <translation>Ce bureau ne laisse aucun programme saisir du texte.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no global shortcuts.</source>
+        <translation>Ce bureau n’offre pas de raccourcis globaux.</translation>
+    </message>
+    <message>
+        <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
+        <translation>Sous Wayland, seul le bureau peut en donner, par son portail, et celui-ci ne le fait pas.</translation>
+    </message>
+    <message>
+        <source>Use KDE Plasma, GNOME 48 or newer, or a session on X11.</source>
+        <translation>Utilisez KDE Plasma, GNOME 48 ou plus récent, ou une session X11.</translation>
+    </message>
+    <message>
+        <source>What was said is in the file: open {file} to transcribe it.</source>
+        <translation>Ce qui a été dit est dans le fichier&#xa0;: ouvrez {file} pour le transcrire.</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>{shortcut} cannot be a global shortcut.</source>
+        <translation>{shortcut} ne peut pas être un raccourci global.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>Le vocabulaire {file} est illisible.</translation>
+    </message>
+    <message>
+        <source>Choose a line of text and listen to that again.</source>
+        <translation>Choisissez une ligne de texte et réécoutez-la.</translation>
+    </message>
+    <message>
+        <source>No speech found in {file}.</source>
+        <translation>Aucune parole trouvée dans {file}.</translation>
+    </message>
+    <message>
+        <source>Please listen to it again.</source>
+        <translation>Veuillez le réécouter.</translation>
+    </message>
+    <message>
+        <source>The text of {file} could not be written to {folder}.</source>
+        <translation>Le texte de {file} n’a pas pu être écrit dans {folder}.</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read.</source>
@@ -1990,6 +2442,10 @@
         <translation>Il n’y a pas de son dans {file}.</translation>
     </message>
     <message>
+        <source>There is no speech here.</source>
+        <translation>Il n’y a pas de parole ici.</translation>
+    </message>
+    <message>
         <source>There is no whole model in {folder}.</source>
         <translation>Il n’y a pas de modèle complet dans {folder}.</translation>
     </message>
@@ -2038,6 +2494,10 @@
         <translation>Ceci n’a pas pu être conservé dans votre bibliothèque.</translation>
     </message>
     <message>
+        <source>This is a pause.</source>
+        <translation>C’est une pause.</translation>
+    </message>
+    <message>
         <source>This is the text of audio track {track} of {count}.</source>
         <translation>Ceci est le texte de la piste audio {track} sur {count}.</translation>
     </message>
@@ -2076,6 +2536,10 @@
     <message>
         <source>Track {track} cannot be decoded and was passed over.</source>
         <translation>La piste {track} ne peut pas être décodée et a été ignorée.</translation>
+    </message>
+    <message>
+        <source>Track {track} contains no speech and was skipped.</source>
+        <translation>La piste {track} ne contient aucune parole et a été ignorée.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2126,16 +2590,16 @@
         <translation>Ce qui a été dit jusque-là est conservé.</translation>
     </message>
     <message>
-        <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation>La comparaison avec Whisper est impossible&#xa0;: son décodeur n’est pas installé.</translation>
-    </message>
-    <message>
-        <source>Whisper does not know {language}.</source>
-        <translation>Whisper ne connaît pas cette langue&#xa0;: {language}.</translation>
-    </message>
-    <message>
         <source>Whisper in {folder} cannot be read.</source>
         <translation>Whisper dans {folder} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Whisper is not here.</source>
+        <translation>Whisper n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Who speaks was not written down.</source>
+        <translation>Les locuteurs n’ont pas été notés.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -2144,6 +2608,10 @@
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
         <translation>Avec les experts en mémoire vive, ce qui est lent, il exige {needs} Go sur {card}, qui a {free} Go libres, et {memory} Go de mémoire vive, dont {free_memory} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>Without Ctrl, Alt or the Super key it could not be typed any more.</source>
+        <translation>Sans Ctrl, Alt ou la touche Super, on ne pourrait plus la taper.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
@@ -2174,6 +2642,10 @@
         <translation>Vos réglages n’ont pas pu être lus.</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json&#xa0;: {problems}.</translation>
     </message>
@@ -2182,16 +2654,60 @@
         <translation>modèle de base</translation>
     </message>
     <message>
+        <source>copy-protected</source>
+        <translation>protégé contre la copie</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>tronqué</translation>
+    </message>
+    <message>
+        <source>damaged or unknown format</source>
+        <translation>endommagé ou format inconnu</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
         <source>encoder</source>
         <translation>encodeur</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>lecture non autorisée</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>aucune raison donnée</translation>
     </message>
     <message>
+        <source>no sound in it</source>
+        <translation>aucun son</translation>
+    </message>
+    <message>
+        <source>no speech in it</source>
+        <translation>aucune parole</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>pas un fichier</translation>
+    </message>
+    <message>
+        <source>not audio or video</source>
+        <translation>ni audio ni vidéo</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2302,8 +2818,20 @@
         <translation>{model} ne peut pas écrire en {language}.</translation>
     </message>
     <message>
+        <source>{model} does not know {language}.</source>
+        <translation>{model} ne connaît pas cette langue&#xa0;: {language}.</translation>
+    </message>
+    <message>
+        <source>{model} has no canvas.</source>
+        <translation>{model} n’a pas de canevas.</translation>
+    </message>
+    <message>
         <source>{model} has no weights.</source>
         <translation>{model} n’a pas de poids.</translation>
+    </message>
+    <message>
+        <source>{model} is incomplete.</source>
+        <translation>{model} est incomplet.</translation>
     </message>
     <message>
         <source>{model} is installed already.</source>
@@ -2403,14 +2931,6 @@
         <translation>Formats</translation>
     </message>
     <message>
-        <source>What is in them</source>
-        <translation>Ce qu’ils contiennent</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Où</translation>
-    </message>
-    <message>
         <source>Text (.txt)</source>
         <translation>Texte (.txt)</translation>
     </message>
@@ -2423,10 +2943,6 @@
         <translation>Sous-titres WebVTT (.vtt)</translation>
     </message>
     <message>
-        <source>Everything, for programs (.json)</source>
-        <translation>Tout, pour les programmes (.json)</translation>
-    </message>
-    <message>
         <source>Table (.csv)</source>
         <translation>Tableau (.csv)</translation>
     </message>
@@ -2435,32 +2951,44 @@
         <translation>Document Word (.docx)</translation>
     </message>
     <message>
-        <source>Times before the paragraphs</source>
-        <translation>Temps devant les paragraphes</translation>
-    </message>
-    <message>
         <source>In text, Markdown and Word documents; subtitles always have them</source>
         <translation>Dans les textes, Markdown et documents Word&#x202f;; les sous-titres les ont toujours</translation>
-    </message>
-    <message>
-        <source>A time for every word</source>
-        <translation>Un temps pour chaque mot</translation>
     </message>
     <message>
         <source>In WebVTT; JSON always has them</source>
         <translation>Dans WebVTT&#x202f;; JSON les a toujours</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>Qui parle</translation>
+        <source>Tables as spreadsheets on this system read them</source>
+        <translation>Tableaux tels que les tableurs de ce système les lisent</translation>
     </message>
     <message>
-        <source>Tables marked as Unicode, for Excel</source>
-        <translation>Tableaux marqués comme Unicode, pour Excel</translation>
+        <source>Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a decimal comma; off: plain CSV for other programs</source>
+        <translation>Marqués comme Unicode pour Excel si les lettres ne sont pas purement anglaises, et avec des points-virgules là où les nombres ont une virgule décimale&#x202f;; décoché&#xa0;: CSV simple pour d’autres programmes</translation>
     </message>
     <message>
-        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
-        <translation>Une marque d’ordre des octets au début des tableaux dont la langue ou les lettres dépassent l’anglais simple</translation>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Enregistrer dans</translation>
+    </message>
+    <message>
+        <source>Full data (.json)</source>
+        <translation>Données complètes (.json)</translation>
+    </message>
+    <message>
+        <source>Paragraph timestamps</source>
+        <translation>Horodatage des paragraphes</translation>
+    </message>
+    <message>
+        <source>Word timestamps</source>
+        <translation>Horodatage des mots</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>Noms des locuteurs</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2477,6 +3005,158 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettingsPage</name>
+    <message>
+        <source>Beside the file</source>
+        <translation>À côté du fichier</translation>
+    </message>
+    <message>
+        <source>Every transcript is written in these formats as soon as it is done.</source>
+        <translation>Chaque transcription est écrite dans ces formats dès qu’elle est terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing is written but the library; files of the watched folder get a text.</source>
+        <translation>Rien n’est écrit hors de la bibliothèque&#xa0;; les fichiers du dossier surveillé reçoivent un texte.</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation>Aucun fichier n’est jamais écrasé&#xa0;: un nom déjà pris reçoit un numéro.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>When a file is done</source>
+        <translation>Quand un fichier est terminé</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Enregistrer dans</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Sous-titres (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Sous-titres (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Full data (JSON)</source>
+        <translation>Données complètes (JSON)</translation>
+    </message>
+    <message>
+        <source>Write every finished transcript like this</source>
+        <translation>Écrire ainsi chaque transcription terminée</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>Comment les fichiers sont nommés</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>cours</translation>
+    </message>
+</context>
+<context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>Vérifier %n mot</numerusform>
+            <numerusform>Vérifier %n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to the words that are most likely wrong, one after the other</source>
+        <translation>Écouter un à un les mots qui sont le plus probablement faux</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Écouter et corriger</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Écouter cette transcription et la corriger</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>Copier sous une autre forme</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text with times</source>
+        <translation>Texte avec les temps</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Sous-titres (SRT)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Exporter cette transcription</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Title of this transcript; the file keeps its name</source>
+        <translation>Titre de cette transcription&#xa0;; le fichier garde son nom</translation>
     </message>
 </context>
 <context>
@@ -2533,8 +3213,8 @@
         <translation>Rechercher dans toutes les transcriptions</translation>
     </message>
     <message>
-        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
-        <translation>Les mots dans n’importe quel ordre, par leur début&#x202f;; «&#xa0;entre guillemets&#xa0;», ils se suivent</translation>
+        <source>Words in any order, matched by their beginnings; “quoted words” match as a phrase</source>
+        <translation>Mots dans n’importe quel ordre, d’après leur début&#xa0;; les «&#xa0;mots entre guillemets&#xa0;» forment une expression</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2632,8 +3312,16 @@
         <translation>Mots</translation>
     </message>
     <message>
-        <source>Capitals matter</source>
+        <source>Match case</source>
         <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -2642,14 +3330,6 @@
     <message>
         <source>Regular expression</source>
         <translation>Expression régulière</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>Suivant</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2683,8 +3363,8 @@
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Revenir au dossier qu’Anneal choisit lui-même</translation>
+        <source>Back to the default folder</source>
+        <translation>Revenir au dossier par défaut</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3376,30 @@
     <message>
         <source>Auto</source>
         <translation>Auto</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use</source>
+        <translation>{status}&#xa0;: modèle, appareil et précision utilisés</translation>
+    </message>
+    <message>
+        <source>Spoken:</source>
+        <translation>Langue parlée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>settled after {steps}, of up to {limit}</source>
+        <translation>stabilisé après {steps}, sur {limit} au plus</translation>
+    </message>
+    <message>
+        <source>up to {limit}, stops when settled</source>
+        <translation>{limit} au plus, s’arrête une fois stable</translation>
+    </message>
+    <message>
+        <source>about {time} per minute of sound</source>
+        <translation>environ {time} par minute de son</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, if all steps are used</source>
+        <translation>Mesuré sur cet ordinateur, si toutes les étapes servent</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2714,28 +3418,12 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>{speed}× real time</source>
-        <translation>{speed}× le temps réel</translation>
-    </message>
-    <message>
-        <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}&#xa0;: modèle, processeur et précision utilisés&#xa0;; vitesse mesurée ici</translation>
-    </message>
-    <message>
         <source>{name} · untrained</source>
         <translation>{name} · non entraîné</translation>
     </message>
     <message>
         <source>This model was not trained for {name}.</source>
         <translation>Ce modèle n’a pas été entraîné pour {name}.</translation>
-    </message>
-    <message>
-        <source>about {time} for 10 s</source>
-        <translation>environ {time} pour 10&#xa0;s</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>Mesuré sur cet ordinateur</translation>
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
@@ -2747,13 +3435,73 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>by the sound alone: {share}</source>
+        <translation>d’après le son seul&#xa0;: {share}</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Ce qui a été entendu</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>A sample settling out of noise</source>
+        <translation>Un exemple qui émerge du bruit</translation>
+    </message>
+    <message>
+        <source>How a model settled one of the samples, step by step. Click to see it again.</source>
+        <translation>Comment un modèle a stabilisé un des exemples, étape par étape. Cliquez pour le revoir.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message>
+        <source>Start next</source>
+        <translation>Passer devant</translation>
+    </message>
+    <message>
+        <source>Transcribe this file before the others that wait</source>
+        <translation>Transcrire ce fichier avant les autres en attente</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>%n fichier passe avant {file}.</numerusform>
+            <numerusform>%n fichiers passent avant {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>Aucune parole trouvée</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>Comme le système</translation>
     </message>
 </context>
@@ -2764,24 +3512,24 @@
         <translation>Légende&#xa0;: {states}</translation>
     </message>
     <message>
-        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Accepté à l’instant&#xa0;: écrit à cette étape. Conservé&#xa0;: écrit auparavant et gardé. Rebruité&#xa0;: incertain, reçoit un nouveau token au hasard. Révoqué&#xa0;: avait été écrit, puis est retiré.</translation>
+        <source>Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or what the draft says where the canvas keeps one. Taken back: had been written, and is open again.</source>
+        <translation>Se stabilise&#xa0;: écrit à cette étape. Stable&#xa0;: écrit avant et gardé. Ouvert&#xa0;: incertain, redevient du bruit, ou ce que dit le brouillon là où le canevas en garde un. Retiré&#xa0;: avait été écrit et redevient ouvert.</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>accepté à l’instant</translation>
+        <source>settling</source>
+        <translation>se stabilise</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>conservé</translation>
+        <source>settled</source>
+        <translation>stable</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>rebruité</translation>
+        <source>open</source>
+        <translation>ouvert</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>révoqué</translation>
+        <source>taken back</source>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>Aa</source>
@@ -2790,16 +3538,20 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>%n transcription a été interrompue la dernière fois.</numerusform>
-            <numerusform>%n transcriptions ont été interrompues la dernière fois.</numerusform>
+            <numerusform>%n transcription a été interrompue.</numerusform>
+            <numerusform>%n transcriptions ont été interrompues.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Reprendre là où cela s’est arrêté</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Where is {file}?</source>
@@ -2824,7 +3576,7 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>Tags of “{title}”, with commas between them:</source>
+        <source>Tags of “{title}”, separated by commas:</source>
         <translation>Étiquettes de «&#xa0;{title}&#xa0;», séparées par des virgules&#xa0;:</translation>
     </message>
     <message>
@@ -2851,8 +3603,32 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Reprendre là où cela s’est arrêté</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Your transcripts are stored here.</source>
+        <translation>Vos transcriptions sont enregistrées ici.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file. You can search, play and correct it later.</source>
+        <translation>Enregistrez quelque chose ou déposez un fichier. Vous pourrez y chercher, l’écouter et le corriger.</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>Essayez moins de mots ou un autre filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2863,32 +3639,8 @@
         <translation>Étiquettes…</translation>
     </message>
     <message>
-        <source>Show in the file manager</source>
-        <translation>Afficher dans le gestionnaire de fichiers</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Everything you transcribe is kept here.</source>
-        <translation>Tout ce que vous transcrivez est conservé ici.</translation>
-    </message>
-    <message>
-        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
-        <translation>Enregistrez ou déposez un fichier&#xa0;: vous pourrez ensuite le retrouver, l’écouter et le corriger.</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Rien n’a été trouvé.</translation>
-    </message>
-    <message>
-        <source>Fewer words or another filter may find more.</source>
-        <translation>Moins de mots ou un autre filtre donneront peut-être plus.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -3033,11 +3785,11 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Un enregistrement interrompu la dernière fois est conservé&#xa0;: {length}.</translation>
+        <source>A recording was interrupted, but nothing is lost: {length}.</source>
+        <translation>Un enregistrement a été interrompu, mais rien n’est perdu&#xa0;: {length}.</translation>
     </message>
     <message>
-        <source>Transcribe it</source>
+        <source>Transcribe</source>
         <translation>Transcrire</translation>
     </message>
     <message>
@@ -3052,16 +3804,51 @@
 <context>
     <name>MicrophoneMenu</name>
     <message>
+        <source>Record from</source>
+        <translation>Enregistrer depuis</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Micro</translation>
     </message>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Choisi par le système</translation>
+        <source>Computer sound</source>
+        <translation>Son de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Microphone et son de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Texte pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Valeur du système</translation>
     </message>
     <message>
         <source>No microphone was found</source>
         <translation>Aucun micro trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Niveau du micro</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>See how loud the microphone is; nothing is kept</source>
+        <translation>Montre le niveau du micro&#x202f;; rien n’est conservé</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3888,10 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>Le modèle publié&#xa0;: l’encodeur de Whisper small, un adaptateur entraîné et DiffusionGemma avec 26 milliards de paramètres.</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.</source>
+        <translation>Whisper d’OpenAI, pour un second avis. Il écrit de gauche à droite&#xa0;: il n’y a pas de canevas à regarder.</translation>
     </message>
     <message>
         <source>encoder</source>
@@ -3287,6 +4078,18 @@
         <translation>Il ne marche ici que sur le processeur, bien trop lentement pour l’usage courant.</translation>
     </message>
     <message>
+        <source>It runs here on {card}, with about {needed} of its memory.</source>
+        <translation>Il tourne ici sur {card}, avec environ {needed} de sa mémoire.</translation>
+    </message>
+    <message>
+        <source>It runs here on the processor, with about {needed} of memory.</source>
+        <translation>Il tourne ici sur le processeur, avec environ {needed} de mémoire.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory, and {free} are free.</source>
+        <translation>Il lui faut environ {needed} de mémoire, et {free} sont libres.</translation>
+    </message>
+    <message>
         <source>It cannot run on this computer.</source>
         <translation>Il ne peut pas marcher sur cet ordinateur.</translation>
     </message>
@@ -3295,12 +4098,12 @@
         <translation>Il exige une machine dotée d’une carte NVIDIA d’au moins 24 Go.</translation>
     </message>
     <message>
-        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation>{whole} sur une carte en bf16, ou {packed} avec ses experts en 4 bits&#xa0;: cartes NVIDIA à partir de 24 Go.</translation>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more.</source>
+        <translation>{whole} sur une carte en bf16, ou {packed} avec ses experts en 4 bits&#xa0;: cartes NVIDIA de 24 Go ou plus.</translation>
     </message>
     <message>
-        <source>about {size}; what of it is here already is not fetched again</source>
-        <translation>environ {size}&#x202f;; ce qui est déjà ici n’est pas téléchargé à nouveau</translation>
+        <source>about {size}; parts you already have are skipped</source>
+        <translation>environ {size}&#xa0;; les parties déjà présentes sont ignorées</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
@@ -3347,8 +4150,8 @@
         <translation>Vérifié le {date}&#xa0;: chaque fichier est tel qu’il a été importé.</translation>
     </message>
     <message>
-        <source>Verified by computing there: {device}, {precision}</source>
-        <translation>Vérifié par un calcul&#xa0;: {device}, {precision}</translation>
+        <source>{device} ({precision}), tested</source>
+        <translation>{device} ({precision}), testé</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -3362,8 +4165,8 @@
         <translation>Le téléchargement de {model} n’est pas terminé&#xa0;: {share} sont là.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3429,6 +4232,18 @@
         <translation>Chaque fichier a été comparé à sa somme de contrôle&#xa0;: tous sont justes.</translation>
     </message>
     <message>
+        <source>Download {model} all the same?</source>
+        <translation>Télécharger {model} malgré tout&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>{model} is deleted: {size} are free again.</source>
         <translation>{model} est supprimé&#xa0;: {size} sont de nouveau libres.</translation>
     </message>
@@ -3453,7 +4268,99 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message>
+        <source>Own words</source>
+        <translation>Mots personnels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n ligne est trop longue ou en trop et ne compte pas.</numerusform>
+            <numerusform>%n lignes sont trop longues ou en trop et ne comptent pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>%n mot que le modèle préfère</numerusform>
+            <numerusform>%n mots que le modèle préfère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n règle</numerusform>
+            <numerusform>%n règles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not tell apart</source>
+        <translation>Ne pas distinguer</translation>
+    </message>
+    <message>
+        <source>Tell apart, estimate their number</source>
+        <translation>Distinguer, estimer leur nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n locuteur</numerusform>
+            <numerusform>%n locuteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Mots et locuteurs</translation>
+    </message>
+    <message>
+        <source>Names, terms and phrases that the model should prefer, one a line. “wrong -&gt; right” always replaces.</source>
+        <translation>Noms, termes et expressions que le modèle doit préférer, un par ligne. «&#xa0;faux -&gt; juste&#xa0;» remplace toujours.</translation>
+    </message>
+    <message>
+        <source>One name, term or phrase a line.
+“wrong -&gt; right” always writes the right side.</source>
+        <translation>Un nom, un terme ou une expression par ligne.
+«&#xa0;faux -&gt; juste&#xa0;» écrit toujours le côté droit.</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>Ajouter depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Add the lines of a text file to the list</source>
+        <translation>Ajouter les lignes d’un fichier texte à la liste</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Whether voices are told apart when the text is done</source>
+        <translation>Si les voix sont distinguées quand le texte est terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>{time} of silence</source>
+        <translation>{time} de silence</translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence</source>
+        <translation>{seconds} s de silence</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
+    <message>
+        <source>Pause the sound</source>
+        <translation>Mettre le son en pause</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>Écouter le son</translation>
+    </message>
     <message>
         <source>Pause the canvas</source>
         <translation>Mettre le canevas en pause</translation>
@@ -3498,16 +4405,16 @@
         <translation>comparaison</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Continuer là où cela s’est arrêté</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume where it stopped</source>
+        <translation>Reprendre où il s’est arrêté</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3547,6 +4454,28 @@
     </message>
 </context>
 <context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Retirer les terminés</translation>
+    </message>
+    <message>
+        <source>Remove the finished files from this list; the library keeps their text</source>
+        <translation>Retirer de cette liste les fichiers terminés&#xa0;; la bibliothèque garde leur texte</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files</source>
@@ -3561,8 +4490,27 @@
         <translation>préparation…</translation>
     </message>
     <message>
-        <source>segment {number} of {count}</source>
-        <translation>segment {number}&#xa0;sur {count}</translation>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} sur {length}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} of {length} kept</source>
+        <translation>{position} sur {length} conservés</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -3572,13 +4520,6 @@
         <source>done</source>
         <translation>terminé</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
-        <translation>
-            <numerusform>{count} segment conservé sur %n</numerusform>
-            <numerusform>{count} segments conservés sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cancelled</source>
         <translation>annulé</translation>
@@ -3586,6 +4527,43 @@
     <message>
         <source>failed</source>
         <translation>échec</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingController</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>The text in paragraphs, without times</source>
+        <translation>Le texte en paragraphes, sans les temps</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Read: {title}</source>
+        <translation>Lire&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Lettres plus petites</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Lettres plus grandes</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>La transcription</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTranscripts</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>Transcriptions récentes</translation>
     </message>
 </context>
 <context>
@@ -3616,7 +4594,117 @@
     </message>
 </context>
 <context>
-    <name>RecordingPage</name>
+    <name>RecordingController</name>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>Supprimer cet enregistrement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its sound and its text are deleted. This cannot be undone.</source>
+        <translation>Le son et le texte seront effacés. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Continuer l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>Aucun micro trouvé. Branchez-en un&#xa0;: il apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Valeur du système</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>Parlez maintenant.</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>Le micro vous entend.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off. Lower its level in the system&apos;s settings.</source>
+        <translation>Trop fort&#xa0;: le son est écrêté. Baissez le niveau dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>Computer sound</source>
+        <translation>Son de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>Microphone et son de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Each is kept in a channel of its own: left the microphone, right the computer.</source>
+        <translation>Chacun garde son propre canal&#xa0;: à gauche le microphone, à droite l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>{name} · not connected</source>
+        <translation>{name} · non connecté</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system default is used.</source>
+        <translation>Tant qu’il n’est pas branché, celui du système est utilisé.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What the Record button records</source>
+        <translation>Ce que le bouton Enregistrer enregistre</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>Texte pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Transcribe each phrase as soon as it ends</source>
+        <translation>Transcrire chaque phrase dès qu’elle se termine</translation>
+    </message>
+    <message>
+        <source>The text appears while you speak; the recording itself stays as it is</source>
+        <translation>Le texte apparaît pendant que vous parlez&#x202f;; l’enregistrement lui-même reste tel quel</translation>
+    </message>
+    <message>
+        <source>The microphone that the Record button uses</source>
+        <translation>Le microphone du bouton d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingView</name>
+    <message>
+        <source>Computer sound</source>
+        <translation>Son de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>{device} and computer sound</source>
+        <translation>{device} et son de l’ordinateur</translation>
+    </message>
     <message>
         <source>Opening the microphone…</source>
         <translation>Ouverture du micro…</translation>
@@ -3642,46 +4730,59 @@
         <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
     </message>
     <message>
+        <source>This model is slower than speech on this computer. The text follows when you stop.</source>
+        <translation>Sur cet ordinateur, ce modèle est plus lent que la parole. Le texte suivra à l’arrêt.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Does the computer play anything?</source>
+        <translation>Rien entendu pour l’instant. L’ordinateur joue-t-il quelque chose&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Speak now. Each phrase becomes text when you pause. Space stops.</source>
+        <translation>Parlez. Chaque phrase devient du texte dès que vous faites une pause. Espace arrête.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded.</source>
+        <translation>En pause&#xa0;: rien n’est enregistré.</translation>
+    </message>
+    <message>
         <source>Microphone level</source>
         <translation>Niveau du micro</translation>
     </message>
-</context>
-<context>
-    <name>RecordingSettingsPage</name>
     <message>
-        <source>Chosen by the system</source>
-        <translation>Choisi par le système</translation>
+        <source>Continue</source>
+        <translation>Continuer</translation>
     </message>
     <message>
-        <source>{name} · not plugged in</source>
-        <translation>{name} · non branché</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>Aucun micro trouvé. Branchez-en un&#xa0;: il apparaîtra ici.</translation>
+        <source>Go on recording</source>
+        <translation>Continuer l’enregistrement</translation>
     </message>
     <message>
-        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
-        <translation>Tant qu’il n’est pas branché, le micro choisi par le système est utilisé.</translation>
+        <source>Record nothing until you continue</source>
+        <translation>Ne rien enregistrer jusqu’à la reprise</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
+        <source>Discard…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>Micro</translation>
-    </message>
-    <message>
-        <source>What the record button listens to</source>
-        <translation>Ce qu’écoute le bouton d’enregistrement</translation>
+        <source>End the recording and delete it</source>
+        <translation>Terminer l’enregistrement et le supprimer</translation>
     </message>
 </context>
 <context>
     <name>RedecodeController</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Débruiter à nouveau</translation>
+        <source>Listen again</source>
+        <translation>Réécouter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>
@@ -3708,15 +4809,15 @@
     </message>
     <message>
         <source>Auto</source>
-        <translation>Automatique</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>The one in use</source>
         <translation>Celui en service</translation>
     </message>
     <message>
-        <source>Denoise again</source>
-        <translation>Débruiter à nouveau</translation>
+        <source>Listen again</source>
+        <translation>Réécouter</translation>
     </message>
     <message>
         <source>What comes out is compared before anything is changed</source>
@@ -3750,8 +4851,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} images par seconde&#x202f;; le texte terminé reste un instant.</translation>
+        <source>{seconds} long, {frames} fps; the finished text stays for a moment.</source>
+        <translation>Durée {seconds}, {frames} images/s&#xa0;; le texte final reste un instant.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
@@ -3770,8 +4871,20 @@
         <translation>Résultat</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share}&#x202f;% acceptés · {nats} nats</translation>
+        <source>{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit.</source>
+        <translation>{seconds}, {frames} images/s&#xa0;: le texte se forme quand la voix commence, puis le mot prononcé s’éclaire.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % settled · {nats} nats</source>
+        <translation>{ms} ms · {share}&#x202f;% stable · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -3834,8 +4947,8 @@
         <translation>Couleurs</translation>
     </message>
     <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, s’anime seul partout</translation>
+        <source>GIF, plays anywhere</source>
+        <translation>GIF, lisible partout</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -3860,6 +4973,10 @@
     <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Avec le son</translation>
     </message>
 </context>
 <context>
@@ -3896,24 +5013,86 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>Check next</source>
-        <translation>À vérifier</translation>
+        <source>Words to check</source>
+        <translation>Mots à vérifier</translation>
     </message>
     <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Le plus probablement faux, d’après la façon dont le texte s’est formé</translation>
+        <source>{checked} of {total} checked</source>
+        <translation>{checked} sur {total} vérifiés</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternatives…</translation>
+        <source>The words that are most likely wrong, judged by how they settled</source>
+        <translation>Les mots les plus probablement faux, d’après la façon dont ils se sont fixés</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>Tous sont justes</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est juste</translation>
+    </message>
+    <message>
+        <source>Take it off the list and go on</source>
+        <translation>Le retirer de la liste et continuer</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>Un autre mot…</translation>
     </message>
     <message>
         <source>What the word could be instead</source>
         <translation>Ce que le mot pourrait être</translation>
     </message>
     <message>
-        <source>Hear the next one</source>
-        <translation>Écouter le suivant</translation>
+        <source>Play next</source>
+        <translation>Lire le suivant</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Try a sample</source>
+        <translation>Essayer un exemple</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionController</name>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>Demander un second avis</translation>
+    </message>
+    <message>
+        <source>Another engine hears all of it; words on which both differ are the first to check</source>
+        <translation>Un autre moteur écoute le tout&#xa0;; les mots sur lesquels les deux diffèrent sont les premiers à vérifier</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>second avis</translation>
+    </message>
+    <message>
+        <source>{model} hears {differing} of {words} words differently. They are the first to check.</source>
+        <translation>{model} entend {differing} mots sur {words} autrement. Ce sont les premiers à vérifier.</translation>
+    </message>
+    <message>
+        <source>{model} hears the same words.</source>
+        <translation>{model} entend les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>{model} is listening: {share}</source>
+        <translation>{model} écoute&#xa0;: {share}</translation>
+    </message>
+    <message>
+        <source>The second engine is getting ready…</source>
+        <translation>Le second moteur se prépare…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +5118,20 @@
         <translation>Enregistrement</translation>
     </message>
     <message>
+        <source>Dictation</source>
+        <translation>Dictée</translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>Mots et locuteurs</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3962,8 +5153,8 @@
         <translation>Une étape en avant</translation>
     </message>
     <message>
-        <source>Canvas, both or belief</source>
-        <translation>Canevas, les deux ou hypothèse</translation>
+        <source>Noise, both or guess</source>
+        <translation>Bruit, les deux ou hypothèse</translation>
     </message>
     <message>
         <source>From token to token</source>
@@ -3974,8 +5165,120 @@
         <translation>Premier ou dernier token</translation>
     </message>
     <message>
+        <source>Another word for the token</source>
+        <translation>Autre mot pour le token</translation>
+    </message>
+    <message>
         <source>Leave the token</source>
         <translation>Quitter le token</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Ouvrir la transcription</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit the text; stop editing</source>
+        <translation>Corriger le texte&#xa0;; terminer</translation>
+    </message>
+    <message>
+        <source>Play or pause while editing</source>
+        <translation>Lire ou suspendre pendant la correction</translation>
+    </message>
+    <message>
+        <source>Wave, spectrogram or both</source>
+        <translation>Onde, spectrogramme ou les deux</translation>
+    </message>
+    <message>
+        <source>Take a suggestion</source>
+        <translation>Prendre une proposition</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Joindre au segment suivant</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Supprimer ce segment</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>Répéter ce segment</translation>
+    </message>
+    <message>
+        <source>Set the speaker</source>
+        <translation>Choisir le locuteur</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Retour à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Mot suivant</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est juste</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Un autre mot</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Réécouter</translation>
+    </message>
+    <message>
+        <source>Listen again with another word</source>
+        <translation>Réécouter avec un autre mot</translation>
+    </message>
+    <message>
+        <source>Play the differences</source>
+        <translation>Écouter les différences</translation>
+    </message>
+    <message>
+        <source>Use the new words; keep the original</source>
+        <translation>Prendre les nouveaux mots&#xa0;; garder l’original</translation>
+    </message>
+    <message>
+        <source>Larger or smaller letters</source>
+        <translation>Lettres plus grandes ou plus petites</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3989,6 +5292,22 @@
         <source>On the canvas</source>
         <translation>Sur le canevas</translation>
     </message>
+    <message>
+        <source>In the library</source>
+        <translation>Dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>In the reading view</source>
+        <translation>Dans la vue de lecture</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>Checking words</source>
+        <translation>Vérifier des mots</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -3997,8 +5316,8 @@
         <translation>Bibliothèque</translation>
     </message>
     <message>
-        <source>Everything that was transcribed</source>
-        <translation>Tout ce qui a été transcrit</translation>
+        <source>All your transcripts</source>
+        <translation>Toutes vos transcriptions</translation>
     </message>
 </context>
 <context>
@@ -4021,18 +5340,95 @@
     </message>
 </context>
 <context>
+    <name>SpeakersMenu</name>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>Locuteur {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Listening to the voices: {share}</source>
+        <translation>Écoute des voix&#xa0;: {share}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is remembered on this machine, and named in later files.</source>
+        <translation>La voix de {name} est mémorisée sur cette machine et sera nommée dans les prochains fichiers.</translation>
+    </message>
+    <message>
+        <source>Only one voice was found.</source>
+        <translation>Une seule voix a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Find who speaks</source>
+        <translation>Trouver qui parle</translation>
+    </message>
+    <message>
+        <source>This is said by</source>
+        <translation>C’est dit par</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Mémoriser cette voix</translation>
+    </message>
+    <message>
+        <source>Forget a voice</source>
+        <translation>Oublier une voix</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramLane</name>
+    <message>
+        <source>what the model hears</source>
+        <translation>ce que le modèle entend</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the segment</source>
+        <translation>Spectrogramme du segment</translation>
+    </message>
+    <message>
+        <source>What the model hears; click to play</source>
+        <translation>Ce que le modèle entend&#xa0;; cliquez pour écouter</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguageMenu</name>
+    <message>
+        <source>Spoken language</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>As for all files</source>
+        <translation>Comme pour tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+</context>
+<context>
     <name>StartDropdown</name>
     <message>
         <source>The model&apos;s own way</source>
         <translation>Celui du modèle</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Bruit</translation>
+        <source>Noise alone</source>
+        <translation>Bruit seul</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Brouillon</translation>
+        <source>With a draft</source>
+        <translation>Avec brouillon</translation>
     </message>
     <message>
         <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
@@ -4050,8 +5446,40 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Jusqu’à la fin du texte. Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
+        <source>The noise that the first step was given</source>
+        <translation>Le bruit donné à la première étape</translation>
+    </message>
+    <message>
+        <source>The draft: a first reading of the sound, which every step sees and may change.</source>
+        <translation>Le brouillon&#xa0;: une première lecture du son, que chaque étape voit et peut changer.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent.</source>
+        <translation>L’étape {step} a retenu {count} tokens sur {all}, les plus sûrs d’abord, jusqu’à épuiser son budget de doute.</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens: all that were sure enough.</source>
+        <translation>L’étape {step} a retenu {count} tokens sur {all}&#xa0;: tous ceux qui étaient assez sûrs.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text had settled, and the model was sure.</source>
+        <translation>Fin ici&#xa0;: le texte était stabilisé et le modèle sûr.</translation>
+    </message>
+    <message>
+        <source>It ended here: no more steps were allowed.</source>
+        <translation>Terminé ici&#xa0;: plus aucune étape n’était permise.</translation>
+    </message>
+    <message>
+        <source>It ended here: the text did not fit on the canvas.</source>
+        <translation>Fin ici&#xa0;: le texte ne tenait pas sur le canevas.</translation>
+    </message>
+    <message>
+        <source>What the first step was given: the draft with noise in it</source>
+        <translation>Ce que la première étape a reçu&#xa0;: le brouillon mêlé de bruit</translation>
+    </message>
+    <message>
+        <source>The draft, a first reading of the sound, which the first step was given</source>
+        <translation>Le brouillon, une première lecture du son, que la première étape a reçu</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4062,8 +5490,23 @@
         <translation>Les étapes du segment de haut en bas. Les touches fléchées les parcourent.</translation>
     </message>
     <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Étapes vers le bas, positions en travers&#xa0;: plus la couleur est forte, plus le modèle est sûr&#xa0;; orange a été retiré. Cliquez, faites glisser ou utilisez les flèches (aussi , et .) pour avancer.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSlider</name>
+    <message>
+        <source>Quick</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Minutieux</translation>
     </message>
 </context>
 <context>
@@ -4081,12 +5524,12 @@
         <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
     </message>
     <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Les nouveaux fichiers y sont transcrits automatiquement, et leur texte est écrit à côté.</translation>
+        <source>New files here are transcribed automatically, and written as Exports says: as text, if nothing else.</source>
+        <translation>Les nouveaux fichiers d’ici sont transcrits automatiquement et écrits comme l’indique Exports&#xa0;: en texte, à défaut.</translation>
     </message>
     <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>C’est là que se trouve ce qu’Anneal conserve pour vous.</translation>
+        <source>Your library is stored here.</source>
+        <translation>Votre bibliothèque est enregistrée ici.</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4131,32 +5574,52 @@
         <translation>Détails du token</translation>
     </message>
     <message>
+        <source>taken: {token} · guess: {guess} {share}</source>
+        <translation>retenu&#xa0;: {token} · hypothèse&#xa0;: {guess} {share}</translation>
+    </message>
+    <message>
         <source>Still changing at the last step</source>
         <translation>Change encore à la dernière étape</translation>
     </message>
     <message>
-        <source>Belief unchanged since step {step}</source>
+        <source>Guess unchanged since step {step}</source>
         <translation>Hypothèse inchangée depuis l’étape {step}</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>rebruité</translation>
+        <source>now: {token} · guess: {guess} {share}</source>
+        <translation>là&#xa0;: {token} · hypothèse&#xa0;: {guess} {share}</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>conservé</translation>
+        <source>open</source>
+        <translation>ouvert</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>accepté à l’instant</translation>
+        <source>settled</source>
+        <translation>stable</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>révoqué</translation>
+        <source>settling</source>
+        <translation>se stabilise</translation>
     </message>
     <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>position {position} · étape {step} · {state}</translation>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state} · {nats} nats</source>
+        <translation>position {position} · étape {step} · {state} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>ended: settled, and sure ({nats} nats a token)</source>
+        <translation>fin&#xa0;: stabilisé et sûr ({nats} nats par token)</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats</source>
+        <translation>étape&#xa0;: {count} tokens retenus · {nats} nats</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats, budget {budget}</source>
+        <translation>étape&#xa0;: {count} tokens · {nats} nats, budget {budget}</translation>
     </message>
 </context>
 <context>
@@ -4183,7 +5646,7 @@
     </message>
     <message>
         <source>Speaker</source>
-        <translation>Intervenant</translation>
+        <translation>Locuteur</translation>
     </message>
     <message>
         <source>Text of the transcript</source>
@@ -4191,21 +5654,14 @@
     </message>
 </context>
 <context>
-    <name>TranscriptTextView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(pas de parole)</translation>
-    </message>
-</context>
-<context>
     <name>TranscriptView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(pas de parole)</translation>
-    </message>
     <message>
         <source>annealing…</source>
         <translation>le texte se forme…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>écrit…</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4215,36 +5671,20 @@
         <source>Replay this segment</source>
         <translation>Revoir ce segment</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>Dernière ligne</translation>
+    </message>
+    <message>
+        <source>Go to the newest line, and stay there</source>
+        <translation>Aller à la dernière ligne et y rester</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionPage</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Écouter et corriger</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Écouter cette transcription et la corriger</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +5704,10 @@
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4329,6 +5773,10 @@
         <translation>Conserver</translation>
     </message>
     <message>
+        <source>This model writes from left to right: it takes no steps, and starts from nothing.</source>
+        <translation>Ce modèle écrit de gauche à droite&#xa0;: il ne fait pas d’étapes et ne part de rien.</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>Utilisation impossible&#xa0;: {reason}.</translation>
     </message>
@@ -4341,8 +5789,8 @@
         <translation>Chargement du modèle…</translation>
     </message>
     <message>
-        <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>En service, vérifié par un calcul&#xa0;: {device}, {precision}</translation>
+        <source>Running on: {device} ({precision}), tested</source>
+        <translation>S’exécute sur&#xa0;: {device} ({precision}), testé</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -4452,16 +5900,16 @@
         <translation>Boucle</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>Écouter ce segment en boucle</translation>
+        <source>Repeat this segment</source>
+        <translation>Répéter ce segment</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation>Intervenant</translation>
+        <translation>Locuteur</translation>
     </message>
     <message>
-        <source>Who speaks in this segment</source>
-        <translation>Qui parle dans ce segment</translation>
+        <source>Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn</source>
+        <translation>Qui parle ici. Un nouveau nom vaut partout&#xa0;; le nom d’un autre locuteur, ou Ctrl+1 à 9, pour cette prise de parole</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4477,14 +5925,29 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Ce que le modèle entend</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
         <translation>Forme d’onde</translation>
     </message>
     <message>
-        <source>{times}: click to replay</source>
-        <translation>{times}&#xa0;: cliquez pour revoir</translation>
+        <source>The arrow keys choose a finished segment</source>
+        <translation>Les flèches choisissent un segment terminé</translation>
+    </message>
+    <message>
+        <source>{times}: click to show it</source>
+        <translation>{times}&#xa0;: cliquez pour l’afficher</translation>
     </message>
 </context>
 <context>
@@ -4519,17 +5982,9 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
         <source>Open files</source>
         <translation>Ouvrir des fichiers</translation>
     </message>
-    <message>
-        <source>Letters settling into a word</source>
-        <translation>Des lettres qui forment peu à peu un mot</translation>
-    </message>
 </context>
 <context>
     <name>WhisperCompareController</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modèles…</translation>
-    </message>
     <message>
         <source>Compare with Whisper…</source>
         <translation>Comparer avec Whisper…</translation>
@@ -4537,6 +5992,14 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     <message>
         <source>The segment at the cursor, denoised and written token by token, on one clock</source>
         <translation>Le segment au curseur, débruité et écrit token par token, sur une même horloge</translation>
+    </message>
+    <message>
+        <source>{model} is not here: {size}, {licence}.</source>
+        <translation>{model} n’est pas là&#xa0;: {size}, {licence}.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +6100,30 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
 </context>
 <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>%n fichier transcrit</numerusform>
+            <numerusform>%n fichiers transcrits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être transcrit</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être transcrits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenText</name>
+    <message>
+        <source>{model} writes from left to right: there is no canvas to watch.</source>
+        <translation>{model} écrit de gauche à droite&#xa0;: il n’y a pas de canevas à regarder.</translation>
+    </message>
+</context>
+<context>
     <name>_DropZone</name>
     <message>
         <source>Drop audio or video here</source>
@@ -4649,6 +6136,17 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     <message>
         <source>Open files</source>
         <translation>Ouvrir des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Border between canvas and transcript</source>
+        <translation>Limite entre canevas et transcription</translation>
+    </message>
+    <message>
+        <source>Drag to share the room between canvas and transcript</source>
+        <translation>Faites glisser pour répartir la place entre canevas et transcription</translation>
     </message>
 </context>
 <context>

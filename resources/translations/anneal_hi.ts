@@ -20,12 +20,16 @@
         <translation>चालू मॉडल: {model}, {device} पर, {precision}</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>इसमें क्या-क्या है</translation>
+        <source>Describe this computer and the installation for a bug report; it contains no personal data</source>
+        <translation>त्रुटि रिपोर्ट के लिए इस कंप्यूटर और इंस्टॉलेशन का वर्णन करें; इसमें कोई निजी डेटा नहीं</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>घटक और लाइसेंस</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -36,20 +40,16 @@
         <translation>साथ दी गई हर चीज़ के लाइसेंस</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>इस कंप्यूटर की जाँच हो रही है…</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>कॉपी हुआ</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>डायग्नोस्टिक्स कॉपी करें</translation>
+        <source>Checking this computer…</source>
+        <translation>इस कंप्यूटर की जाँच हो रही है…</translation>
     </message>
     <message>
-        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>गड़बड़ी की रिपोर्ट के लिए इस कंप्यूटर और इंस्टॉलेशन का ब्योरा: इसमें आपका कुछ भी नहीं होता</translation>
+        <source>Copy diagnostics</source>
+        <translation>डायग्नोस्टिक्स कॉपी करें</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,8 +99,40 @@
         <translation>टेक्स्ट कॉपी करें</translation>
     </message>
     <message>
+        <source>Copy with times</source>
+        <translation>समय सहित कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy as subtitles (SRT)</source>
+        <translation>उपशीर्षक के रूप में कॉपी करें (SRT)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown के रूप में कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Check the next word</source>
+        <translation>अगला शब्द जाँचें</translation>
+    </message>
+    <message>
         <source>Listen and edit</source>
         <translation>सुनें और संपादित करें</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>नाम बदलें…</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>पूरी हुई हटाएँ</translation>
     </message>
     <message>
         <source>Replay this segment</source>
@@ -154,6 +186,10 @@
         <source>Quit</source>
         <translation>बाहर निकलें</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>एंटर</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesPopover</name>
@@ -162,32 +198,44 @@
         <translation>“{word}” की जगह</translation>
     </message>
     <message>
-        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>इस खंड के चरण अब सहेजे नहीं हैं, इसलिए कोई विकल्प नहीं है।</translation>
+        <source>The steps of this segment are no longer stored, so there are no suggestions.</source>
+        <translation>इस खंड के चरण अब संग्रहीत नहीं हैं, इसलिए कोई सुझाव नहीं।</translation>
     </message>
     <message>
-        <source>There are no candidates for this place.</source>
-        <translation>इस जगह के लिए कोई विकल्प नहीं है।</translation>
+        <source>There are no suggestions for this word.</source>
+        <translation>इस शब्द के लिए कोई सुझाव नहीं।</translation>
     </message>
     <message>
-        <source>What the model thought of at the last step, and how probable each was</source>
-        <translation>अंतिम चरण में मॉडल ने क्या सोचा, और हर एक कितना संभावित था</translation>
+        <source>What the model considered at the last step, and how likely each word was</source>
+        <translation>आख़िरी चरण में मॉडल ने क्या सोचा, और हर शब्द कितना संभव था</translation>
     </message>
     <message>
-        <source>Candidates</source>
-        <translation>विकल्प</translation>
+        <source>Suggestions</source>
+        <translation>सुझाव</translation>
+    </message>
+    <message>
+        <source>Listen again with this word</source>
+        <translation>इस शब्द के साथ फिर सुनें</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>अपना शब्द</translation>
     </message>
     <message>
         <source>Type another word</source>
         <translation>कोई और शब्द लिखें</translation>
     </message>
     <message>
-        <source>Denoise again around it</source>
-        <translation>इसके आसपास फिर से डीनॉइज़ करें</translation>
+        <source>Replace</source>
+        <translation>बदलें</translation>
     </message>
     <message>
-        <source>This stands, and the model hears the rest of the segment again around it</source>
-        <translation>यह तय रहता है, और मॉडल खंड का बाकी हिस्सा इसके आसपास फिर से सुनता है</translation>
+        <source>Put this word into the text</source>
+        <translation>यह शब्द पाठ में रखें</translation>
+    </message>
+    <message>
+        <source>Keep this word; the model listens to the rest of the segment again</source>
+        <translation>यह शब्द रखें; मॉडल खंड का बाकी हिस्सा फिर से सुनता है</translation>
     </message>
 </context>
 <context>
@@ -197,7 +245,7 @@
         <translation>दिखावट</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>सिस्टम जैसा</translation>
     </message>
     <message>
@@ -217,20 +265,28 @@
         <translation>कम</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>विंडो की भाषा</translation>
+        <source>Interface language</source>
+        <translation>इंटरफ़ेस की भाषा</translation>
     </message>
     <message>
-        <source>The language of these texts</source>
-        <translation>इन शब्दों की भाषा</translation>
+        <source>The language of menus and messages</source>
+        <translation>मेन्यू और संदेशों की भाषा</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>रंग</translation>
+        <source>Animation speed</source>
+        <translation>ऐनिमेशन की गति</translation>
+    </message>
+    <message>
+        <source>How fast the canvas shows the steps</source>
+        <translation>चरण कितनी तेज़ी से दिखाए जाते हैं</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>हल्का या गहरा</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>थीम</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -239,14 +295,6 @@
     <message>
         <source>Whether the canvas moves between two steps</source>
         <translation>दो चरणों के बीच कैनवस हिलता-डुलता दिखे या नहीं</translation>
-    </message>
-    <message>
-        <source>Speed of the canvas</source>
-        <translation>कैनवस की रफ़्तार</translation>
-    </message>
-    <message>
-        <source>How fast the steps are shown</source>
-        <translation>चरण कितनी तेज़ी से दिखाए जाएँ</translation>
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
@@ -286,12 +334,16 @@
         <translation>टोकन कैनवस</translation>
     </message>
     <message>
-        <source>The model is still being loaded. The file then begins by itself.</source>
-        <translation>मॉडल अभी लोड हो रहा है। इसके बाद फ़ाइल अपने-आप शुरू होगी।</translation>
-    </message>
-    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>खाली। ट्रांसक्रिप्शन के दौरान यह दिखाता है कि शोर कैसे टेक्स्ट बनता है।</translation>
+    </message>
+    <message>
+        <source>Listening to the sound…</source>
+        <translation>आवाज़ सुनी जा रही है…</translation>
+    </message>
+    <message>
+        <source>The model is loading. The file starts automatically afterwards.</source>
+        <translation>मॉडल लोड हो रहा है। फिर फ़ाइल अपने-आप शुरू होगी।</translation>
     </message>
     <message>
         <source>end</source>
@@ -301,10 +353,6 @@
         <source>Noise turns into text here.</source>
         <translation>यहाँ शोर से टेक्स्ट बनता है।</translation>
     </message>
-    <message>
-        <source>Listening to the sound …</source>
-        <translation>आवाज़ सुनी जा रही है…</translation>
-    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -313,16 +361,16 @@
         <translation>रिकॉर्डिंग चल रही है।</translation>
     </message>
     <message>
-        <source>If you close now, what was said so far is kept in the recordings folder.</source>
-        <translation>अभी बंद करने पर भी अब तक कही गई बात रिकॉर्डिंग के फ़ोल्डर में रहेगी।</translation>
-    </message>
-    <message>
         <source>Anneal is still working.</source>
         <translation>Anneal अभी काम कर रहा है।</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>अधूरी फ़ाइलें: {count}। अगली बार खुलने पर Anneal इन्हें आगे बढ़ाने का विकल्प देगा।</translation>
+        <source>If you close now, the recording so far stays in the recordings folder.</source>
+        <translation>अभी बंद करने पर अब तक की रिकॉर्डिंग रिकॉर्डिंग फ़ोल्डर में रहती है।</translation>
+    </message>
+    <message>
+        <source>%n file(s) are unfinished. You can resume them next time.</source>
+        <translation>%n फ़ाइल अधूरी है। आप इसे अगली बार जारी रख सकते हैं।</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -339,6 +387,14 @@
         <source>No steps yet</source>
         <translation>अभी कोई चरण नहीं</translation>
     </message>
+    <message>
+        <source>Start: noise</source>
+        <translation>आरंभ: शोर</translation>
+    </message>
+    <message>
+        <source>Settled at step {step}, checked until {last}</source>
+        <translation>चरण {step} पर स्थिर, {last} तक जाँचा गया</translation>
+    </message>
     <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
@@ -351,12 +407,62 @@
         <translation>चरण {step} / {steps}</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
+        <source>Start: noise and draft</source>
+        <translation>शुरुआत: शोर और मसौदा</translation>
     </message>
     <message>
-        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>मापा गया: इस चरण का समय, और टेक्स्ट के अंत तक इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
+        <source>Start: draft</source>
+        <translation>शुरुआत: मसौदा</translation>
+    </message>
+    <message>
+        <source>Draft, as heard</source>
+        <translation>मसौदा, जैसा सुना गया</translation>
+    </message>
+    <message>
+        <source>The text did not fit</source>
+        <translation>पाठ पूरा नहीं समाया</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>%n चरण पूरा हुआ</numerusform>
+            <numerusform>सभी %n चरण पूरे हुए</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>%n चरण के बाद स्थिर</numerusform>
+            <numerusform>%n चरणों के बाद स्थिर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} settled</source>
+        <translation>{ms} ms · {share} स्थिर</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, and the share of the text that was settled at it</source>
+        <translation>मापा गया: इस चरण का समय और पाठ का वह भाग जो तब स्थिर था</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>बनते हुए फिर से देखें</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>संकेत</translation>
+    </message>
+    <message>
+        <source>What the grounds and strokes on the canvas mean</source>
+        <translation>कैनवस पर पृष्ठभूमि और रेखाओं का अर्थ</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>समेटें</translation>
+    </message>
+    <message>
+        <source>Fold the canvas; the transcript takes its place</source>
+        <translation>कैनवस समेटें; उसकी जगह प्रतिलेख लेता है</translation>
     </message>
     <message>
         <source>Live</source>
@@ -375,32 +481,32 @@
         <translation>बनने की प्रक्रिया को फ़िल्म या चरण-दर-चरण पेज के रूप में सहेजें</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>कैनवस की रफ़्तार</translation>
+        <source>Animation speed</source>
+        <translation>ऐनिमेशन की गति</translation>
     </message>
     <message>
         <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
         <translation>चरण कितनी तेज़ी से दिखाए जाएँ। ट्रांसक्रिप्शन ख़ुद कभी धीमा नहीं होता।</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>कैनवस</translation>
+        <source>Text where it has settled, the given noise elsewhere (L changes)</source>
+        <translation>जहाँ पाठ स्थिर है वहाँ पाठ, बाकी जगह दिया गया शोर (L बदलता है)</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>अनुमान</translation>
     </message>
     <message>
         <source>The tokens the model was given at this step (L changes)</source>
         <translation>इस चरण में मॉडल को दिए गए टोकन (बदलने के लिए L)</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>शोर</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>दोनों</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>जहाँ स्वीकृत है वहाँ टेक्स्ट, बाकी जगह दिया गया शोर (बदलने के लिए L)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>अनुमान</translation>
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
@@ -424,10 +530,6 @@
     <message>
         <source>Transcribe with this model from now on</source>
         <translation>अब से इसी मॉडल से लिखें</translation>
-    </message>
-    <message>
-        <source>Go on with the download</source>
-        <translation>डाउनलोड जारी रखें</translation>
     </message>
     <message>
         <source>Download again…</source>
@@ -526,6 +628,10 @@
         <translation>इस कंप्यूटर पर</translation>
     </message>
     <message>
+        <source>Resume download</source>
+        <translation>डाउनलोड जारी रखें</translation>
+    </message>
+    <message>
         <source>Here so far</source>
         <translation>अब तक यहाँ</translation>
     </message>
@@ -574,6 +680,10 @@
         <translation>प्रकाशित रफ़्तार</translation>
     </message>
     <message>
+        <source>For a second opinion: {name}</source>
+        <translation>दूसरी राय के लिए: {name}</translation>
+    </message>
+    <message>
         <source>There is a much larger model: {name}</source>
         <translation>एक कहीं बड़ा मॉडल है: {name}</translation>
     </message>
@@ -601,20 +711,114 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Looking at this computer…</source>
+        <source>Checking this computer…</source>
         <translation>इस कंप्यूटर की जाँच हो रही है…</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
-        <translation>डायग्नोस्टिक्स क्लिपबोर्ड पर हैं। इनमें इस कंप्यूटर का ब्योरा है, आपका कुछ नहीं।</translation>
+        <source>The diagnostics are on the clipboard. They contain no personal data.</source>
+        <translation>निदान क्लिपबोर्ड पर है। इसमें कोई निजी डेटा नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>DictationController</name>
+    <message>
+        <source>Start or stop dictation</source>
+        <translation>श्रुतलेख शुरू करें या रोकें</translation>
+    </message>
+    <message>
+        <source>Recording. {shortcut} stops it.</source>
+        <translation>रिकॉर्डिंग चल रही है। {shortcut} से रुकेगी।</translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>रिकॉर्डिंग हटा दी गई।</translation>
+    </message>
+    <message>
+        <source>The transcription was cancelled.</source>
+        <translation>ट्रांसक्रिप्शन रद्द किया गया।</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>कुछ सुनाई नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>पाठ क्लिपबोर्ड पर है।</translation>
+    </message>
+    <message>
+        <source>Typed, and copied to the clipboard.</source>
+        <translation>टाइप किया गया और क्लिपबोर्ड में कॉपी किया गया।</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>कुछ भी टाइप नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>श्रुतलेख</translation>
+    </message>
+</context>
+<context>
+    <name>DictationSettingsPage</name>
+    <message>
+        <source>Press the shortcut in any program and speak; press it again, and the text is on the clipboard.</source>
+        <translation>किसी भी प्रोग्राम में शॉर्टकट दबाकर बोलें; फिर से दबाएँ, और पाठ क्लिपबोर्ड पर होगा।</translation>
+    </message>
+    <message>
+        <source>Your desktop has set it to {key}.</source>
+        <translation>आपके डेस्कटॉप ने इसे {key} रखा है।</translation>
+    </message>
+    <message>
+        <source>{key} works in every program now.</source>
+        <translation>{key} अब हर प्रोग्राम में काम करता है।</translation>
+    </message>
+    <message>
+        <source>Asking your desktop for the shortcut…</source>
+        <translation>डेस्कटॉप से शॉर्टकट माँगा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Where the cursor is, once the text is final. It is in the library as well.</source>
+        <translation>जहाँ कर्सर है, पाठ पूरा होने पर। वह लाइब्रेरी में भी रहता है।</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>श्रुतलेख</translation>
+    </message>
+    <message>
+        <source>Dictate anywhere</source>
+        <translation>कहीं भी बोलकर लिखें</translation>
+    </message>
+    <message>
+        <source>Record from any program</source>
+        <translation>किसी भी प्रोग्राम से रिकॉर्ड करें</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys</source>
+        <translation>क्लिक करें, फिर कुंजियाँ दबाएँ</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>टाइप करना</translation>
+    </message>
+    <message>
+        <source>Type the text into the program in front</source>
+        <translation>सामने वाले प्रोग्राम में पाठ टाइप करें</translation>
+    </message>
+    <message>
+        <source>A shortcut starts and stops recording</source>
+        <translation>शॉर्टकट रिकॉर्डिंग शुरू और बंद करता है</translation>
+    </message>
+    <message>
+        <source>Also type the text</source>
+        <translation>पाठ टाइप भी करें</translation>
     </message>
 </context>
 <context>
     <name>DiffPanel</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>फिर से डीनॉइज़ हो रहा है…</translation>
-    </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>चरण {step}/{steps}</translation>
@@ -624,16 +828,20 @@
         <translation>तैयारी हो रही है…</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
+        <source>Listening again…</source>
+        <translation>फिर से सुन रहा है…</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>पहले चल रही फ़ाइल पूरी होगी।</translation>
+        <source>The model finishes the current segment first.</source>
+        <translation>मॉडल पहले मौजूदा खंड पूरा करता है।</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>परिणाम वही रहा।</translation>
+        <source>The current file is finished first.</source>
+        <translation>पहले मौजूदा फ़ाइल पूरी होती है।</translation>
+    </message>
+    <message>
+        <source>The result is the same.</source>
+        <translation>परिणाम वही है।</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -651,28 +859,28 @@
         <translation>पुराना और नया, शब्द दर शब्द</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>एक बार और</translation>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>दूसरे शोर से फिर डीनॉइज़ करें</translation>
+        <source>Listen again, starting from other noise</source>
+        <translation>दूसरे शोर से शुरू करके फिर सुनें</translation>
+    </message>
+    <message>
+        <source>Use the new words; you can undo this</source>
+        <translation>नए शब्द लें; इसे वापस लिया जा सकता है</translation>
+    </message>
+    <message>
+        <source>Keep original</source>
+        <translation>मूल रखें</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>स्वीकार करें</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>नए शब्द लें; इसे पूर्ववत किया जा सकता है</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
-    </message>
-    <message>
-        <source>Keep old</source>
-        <translation>पुराना रखें</translation>
     </message>
     <message>
         <source>Close</source>
@@ -689,20 +897,20 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
-        <translation>{file} अब अपनी जगह पर नहीं है। पाठ सुधारा जा सकता है, पर सुना नहीं जा सकता।</translation>
+        <source>Checked</source>
+        <translation>जाँचा गया</translation>
     </message>
     <message>
-        <source>Show where it is…</source>
-        <translation>बताएँ कि वह कहाँ है…</translation>
+        <source>You corrected “{wrong}” to “{right}” twice.</source>
+        <translation>आपने “{wrong}” को दो बार “{right}” किया।</translation>
+    </message>
+    <message>
+        <source>Always write it so</source>
+        <translation>हमेशा ऐसे ही लिखें</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
         <translation>पाठ क्लिपबोर्ड पर है।</translation>
-    </message>
-    <message>
-        <source>The steps of this segment are not kept any longer.</source>
-        <translation>इस खंड के चरण अब सहेजे नहीं हैं।</translation>
     </message>
     <message>
         <source>Library</source>
@@ -753,10 +961,6 @@
         <translation>यह खंड हटाएँ</translation>
     </message>
     <message>
-        <source>Take the raw text of the canvas</source>
-        <translation>कैनवस का मूल पाठ लें</translation>
-    </message>
-    <message>
         <source>Watch it anneal again</source>
         <translation>इसे फिर से बनते देखें</translation>
     </message>
@@ -765,24 +969,48 @@
         <translation>बनने की प्रक्रिया सहेजें…</translation>
     </message>
     <message>
-        <source>Check the next doubt</source>
-        <translation>अगला संदेह जाँचें</translation>
+        <source>Check the next word</source>
+        <translation>अगला शब्द जाँचें</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>विकल्प…</translation>
+        <source>Another word…</source>
+        <translation>दूसरा शब्द…</translation>
     </message>
     <message>
-        <source>Denoise again…</source>
-        <translation>फिर से डीनॉइज़ करें…</translation>
+        <source>Listen again…</source>
+        <translation>फिर सुनें…</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>यह खंड बार-बार सुनें</translation>
+        <source>Wave, spectrogram or both</source>
+        <translation>तरंग, स्पेक्ट्रोग्राम या दोनों</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>यह खंड दोहराएँ</translation>
+    </message>
+    <message>
+        <source>Underline words to check</source>
+        <translation>जाँचने के शब्द रेखांकित करें</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>{file} has moved or was deleted. You can correct the text, but not play it.</source>
+        <translation>{file} हट गई या मिटा दी गई। आप पाठ सुधार सकते हैं, पर चला नहीं सकते।</translation>
+    </message>
+    <message>
+        <source>Locate file…</source>
+        <translation>फ़ाइल ढूँढें…</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are no longer stored.</source>
+        <translation>इस खंड के चरण अब संग्रहीत नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Use the raw text of the canvas</source>
+        <translation>कैनवस का कच्चा पाठ लें</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -795,6 +1023,10 @@
 </context>
 <context>
     <name>EditorWaveform</name>
+    <message>
+        <source>Computing the spectrogram… {time}</source>
+        <translation>स्पेक्ट्रोग्राम बन रहा है… {time}</translation>
+    </message>
     <message>
         <source>{time}: click to play, wheel to zoom</source>
         <translation>{time}: चलाने के लिए क्लिक करें, ज़ूम के लिए पहिया घुमाएँ</translation>
@@ -814,10 +1046,6 @@
 </context>
 <context>
     <name>EntriesView</name>
-    <message>
-        <source>any language</source>
-        <translation>कोई भी भाषा</translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>प्रतीक्षा में</translation>
@@ -870,10 +1098,6 @@
         <translation>एक ट्रांसक्रिप्ट नहीं हटाई जा सकी।</translation>
     </message>
     <message>
-        <source>All of it is silence or steady noise.</source>
-        <translation>इसमें बस सन्नाटा या एक-सा शोर है।</translation>
-    </message>
-    <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
         <translation>सिस्टम की गोपनीयता सेटिंग में माइक्रोफ़ोन की अनुमति दें।</translation>
     </message>
@@ -896,10 +1120,6 @@
     <message>
         <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
         <translation>चरण {step} में मॉडल ने कुछ ऐसा निकाला जो संख्या नहीं है। इसके वेट ख़राब हैं, या इस डिवाइस के लिए बहुत बड़े हैं।</translation>
-    </message>
-    <message>
-        <source>Audio track {track} of {count} is silence or steady noise.</source>
-        <translation>{count} में से ऑडियो ट्रैक {track} में केवल सन्नाटा या एक-सा शोर है।</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
@@ -952,6 +1172,10 @@
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>जाँचें कि एडाप्टर में कौन-सा एनकोडर और बैकबोन लिखा है।</translation>
+    </message>
+    <message>
+        <source>Choose a model that denoises.</source>
+        <translation>कोई ऐसा मॉडल चुनें जो शोर हटाता हो।</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
@@ -1012,10 +1236,6 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>उस रिविज़न का फ़ोल्डर चुनें जिसकी आपने सहमति दी थी।</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
-        <translation>वह फ़ोल्डर चुनें जिसमें एडाप्टर, DiffusionGemma और Whisper अपने-अपने फ़ोल्डर में हों।</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -1138,16 +1358,56 @@
         <translation>अगली बार थोड़ा और रुकें।</translation>
     </message>
     <message>
-        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation>{folder} में पूरा Whisper नहीं है, जिसमें config.json, model.safetensors और tokenizer.json हों।</translation>
-    </message>
-    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Anneal फिर से इंस्टॉल करें, या किसी मॉडल का अपना फ़ोल्डर चुनें।</translation>
     </message>
     <message>
-        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation>Interfaze small इंस्टॉल करें, जिसके साथ यह आता है, या `hf download {repository}` चलाएँ।</translation>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a whole Whisper.</source>
+        <translation>वह फ़ोल्डर चुनें जिसमें अडैप्टर, DiffusionGemma और Whisper अपने-अपने फ़ोल्डर में हों, या पूरे Whisper का फ़ोल्डर।</translation>
+    </message>
+    <message>
+        <source>A key such as Ctrl or Alt was held down.</source>
+        <translation>Ctrl या Alt जैसी कुंजी दबी हुई थी।</translation>
+    </message>
+    <message>
+        <source>Anneal does not know this key.</source>
+        <translation>Anneal इस कुंजी को नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>दूसरा प्रोग्राम उसका उपयोग करता है।</translation>
+    </message>
+    <message>
+        <source>Another window came to the front.</source>
+        <translation>दूसरी विंडो सामने आ गई।</translation>
+    </message>
+    <message>
+        <source>Audio track {track} of {count} contains only silence, noise or music.</source>
+        <translation>{count} में से ऑडियो ट्रैक {track} में केवल ख़ामोशी, शोर या संगीत है।</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>कोई टेक्स्ट फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>Delete {file} if it stays so; only the voices are lost.</source>
+        <translation>यदि ऐसा ही रहे तो {file} हटा दें; केवल आवाज़ें खो जाएँगी।</translation>
+    </message>
+    <message>
+        <source>Dictation by a shortcut is offered on Linux only.</source>
+        <translation>शॉर्टकट से श्रुतलेख केवल Linux पर मिलता है।</translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, tokenizer.json and the weights of its decoder.</source>
+        <translation>{folder} में पूरा Whisper नहीं है: config.json, tokenizer.json और उसके डिकोडर के भार सहित।</translation>
+    </message>
+    <message>
+        <source>Install Anneal again.</source>
+        <translation>Anneal फिर से इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1160,6 +1420,10 @@
     <message>
         <source>Install it again.</source>
         <translation>इसे फिर से इंस्टॉल करें।</translation>
+    </message>
+    <message>
+        <source>Install one in the models window, or with `anneal models install {name}`.</source>
+        <translation>मॉडल की खिड़की में, या `anneal models install {name}` से, कोई एक इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
@@ -1188,6 +1452,10 @@
     <message>
         <source>It cannot be opened</source>
         <translation>यह खुल नहीं रहा</translation>
+    </message>
+    <message>
+        <source>It contains only silence, noise or music.</source>
+        <translation>इसमें केवल ख़ामोशी, शोर या संगीत है।</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
@@ -1238,6 +1506,10 @@
         <translation>यह वह नहीं है जो {repository} में है।</translation>
     </message>
     <message>
+        <source>It is on the clipboard: paste it.</source>
+        <translation>वह क्लिपबोर्ड पर है: उसे चिपकाएँ।</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>यह केवल पढ़ने के लिए है</translation>
     </message>
@@ -1259,7 +1531,7 @@
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
-        <translation>इसे {needed} टोकन चाहिए; मॉडल के कैनवास में {longest} हैं।</translation>
+        <translation>इसे {needed} टोकन चाहिए; मॉडल के कैनवस में {longest} हैं।</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -1280,6 +1552,10 @@
     <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>उसे हटाया, मिटाया या उसका नाम बदला गया है।</translation>
+    </message>
+    <message>
+        <source>It writes from left to right.</source>
+        <translation>यह बाएँ से दाएँ लिखता है।</translation>
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
@@ -1330,6 +1606,10 @@
         <translation>इसके सभी हिस्से यहाँ नहीं हैं।</translation>
     </message>
     <message>
+        <source>Its portal has no remote keyboard.</source>
+        <translation>उसके पोर्टल में रिमोट कीबोर्ड नहीं है।</translation>
+    </message>
+    <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
         <translation>इसका प्रोजेक्टर {width_in} से {width_out} तक जाता है, पर एनकोडर के फ़्रेम {frame_width} और बैकबोन के टोकन {token_width} चौड़े हैं।</translation>
     </message>
@@ -1340,6 +1620,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>इसका आकार {shape} है; 16 kHz का एक चैनल चाहिए, जिसमें कम से कम एक सैंपल हो।</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded, or memory ran out.</source>
+        <translation>इसकी ध्वनि डिकोड नहीं हो सकी, या मेमोरी कम पड़ गई।</translation>
     </message>
     <message>
         <source>Its sound could not be decoded.</source>
@@ -1390,6 +1674,10 @@
         <translation>डिस्क पर जगह बनाएँ या फ़ोल्डर में लिखने की अनुमति दें; जो स्क्रीन पर है उसे एक्सपोर्ट या कॉपी किया जा सकता है।</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>डिस्क पर जगह बनाएँ, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
         <source>Make the folder {folder} readable.</source>
         <translation>फ़ोल्डर {folder} पढ़ने की अनुमति दें।</translation>
     </message>
@@ -1422,6 +1710,10 @@
         <translation>{folder} में कोई एडाप्टर नहीं है।</translation>
     </message>
     <message>
+        <source>No key of this keyboard layout gives it.</source>
+        <translation>इस कीबोर्ड लेआउट की कोई कुंजी उसे नहीं देती।</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>कोई माइक्रोफ़ोन नहीं मिला।</translation>
     </message>
@@ -1434,12 +1726,12 @@
         <translation>कोई मॉडल इंस्टॉल नहीं है।</translation>
     </message>
     <message>
-        <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>ट्रैक {track} में कोई नहीं बोलता, इसलिए उसे छोड़ दिया गया।</translation>
+        <source>No session bus answers.</source>
+        <translation>कोई सत्र बस उत्तर नहीं देती।</translation>
     </message>
     <message>
-        <source>Nobody speaks in {file}.</source>
-        <translation>{file} में कोई नहीं बोलता।</translation>
+        <source>None of its sizes is installed.</source>
+        <translation>इसका कोई भी आकार इंस्टॉल नहीं है।</translation>
     </message>
     <message>
         <source>Not found: {missing}.</source>
@@ -1494,8 +1786,8 @@
         <translation>रिकॉर्डिंग समाप्त होने पर इसे चलाएँ।</translation>
     </message>
     <message>
-        <source>Please denoise it again.</source>
-        <translation>कृपया इसे फिर से डीनॉइज़ करें।</translation>
+        <source>Please look for the speakers again.</source>
+        <translation>कृपया वक्ताओं को फिर से खोजें।</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -1524,6 +1816,14 @@
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
         <translation>इस रिविज़न का कोड पढ़कर सहमति दें, या रेफ़रेंस रनर बंद रहने दें।</translation>
+    </message>
+    <message>
+        <source>Record in the window instead.</source>
+        <translation>इसके बजाय विंडो में रिकॉर्ड करें।</translation>
+    </message>
+    <message>
+        <source>Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).</source>
+        <translation>माइक्रोफ़ोन रिकॉर्ड करें, या इन्हें इंस्टॉल करें (Debian और Ubuntu पर: pulseaudio-utils)।</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
@@ -1602,8 +1902,24 @@
         <translation>पहले खंड को बाँटें, या एक बार में कम शब्द बदलें।</translation>
     </message>
     <message>
+        <source>Switch dictation off and on again.</source>
+        <translation>श्रुतलेख बंद करके फिर चालू करें।</translation>
+    </message>
+    <message>
+        <source>Switch it off and on to be asked again.</source>
+        <translation>फिर से पूछे जाने के लिए इसे बंद करके चालू करें।</translation>
+    </message>
+    <message>
+        <source>That needs PulseAudio or PipeWire, and their programs pactl and parec.</source>
+        <translation>इसके लिए PulseAudio या PipeWire और उनके प्रोग्राम pactl और parec चाहिए।</translation>
+    </message>
+    <message>
         <source>The CPU computes wrong results.</source>
         <translation>CPU ग़लत नतीजे दे रहा है।</translation>
+    </message>
+    <message>
+        <source>The X server cannot be used for dictation.</source>
+        <translation>श्रुतलेख के लिए X सर्वर का उपयोग नहीं हो सकता।</translation>
     </message>
     <message>
         <source>The access token could not be kept.</source>
@@ -1682,6 +1998,22 @@
         <translation>डिकोड की गई आवाज़ अस्थायी फ़ाइल में नहीं रखी जा सकी।</translation>
     </message>
     <message>
+        <source>The desktop cannot be asked.</source>
+        <translation>डेस्कटॉप से पूछा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>डेस्कटॉप ने इसकी अनुमति नहीं दी।</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut for dictation back.</source>
+        <translation>डेस्कटॉप ने श्रुतलेख का शॉर्टकट वापस ले लिया।</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s portal does not answer</source>
+        <translation>डेस्कटॉप का पोर्टल उत्तर नहीं देता</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>डिस्क भर गई है</translation>
     </message>
@@ -1720,6 +2052,14 @@
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
         <translation>फ़ाइल ख़राब है, या ऑडियो फ़ाइल के नाम पर कुछ और है।</translation>
+    </message>
+    <message>
+        <source>The file seems to end early, after {heard}.</source>
+        <translation>लगता है कि फ़ाइल {heard} के बाद समय से पहले ही समाप्त हो जाती है।</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>फ़ाइल {file} पढ़ी नहीं जा सकती।</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
@@ -1774,6 +2114,10 @@
         <translation>इंस्टॉल किया गया torch सिर्फ़ CPU के लिए बना है।</translation>
     </message>
     <message>
+        <source>The keyboard layout lacks letters of it, and has no free key to put them on.</source>
+        <translation>कीबोर्ड लेआउट में इसके कुछ अक्षर नहीं हैं, और उनके लिए कोई खाली कुंजी नहीं है।</translation>
+    </message>
+    <message>
         <source>The language models {file} cannot be read.</source>
         <translation>भाषा मॉडल {file} पढ़े नहीं जा सकते।</translation>
     </message>
@@ -1788,6 +2132,10 @@
     <message>
         <source>The microphone stopped sending sound.</source>
         <translation>माइक्रोफ़ोन ने आवाज़ भेजना बंद कर दिया।</translation>
+    </message>
+    <message>
+        <source>The microphone was recorded to the end.</source>
+        <translation>माइक्रोफ़ोन अंत तक रिकॉर्ड हुआ।</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
@@ -1842,6 +2190,10 @@
         <translation>प्रॉक्सी ने डाउनलोड को आगे नहीं जाने दिया।</translation>
     </message>
     <message>
+        <source>The recording could not be read while it was made.</source>
+        <translation>रिकॉर्ड होते समय रिकॉर्डिंग पढ़ी नहीं जा सकी।</translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>रिकॉर्डिंग लिखी नहीं जा सकी।</translation>
     </message>
@@ -1854,8 +2206,24 @@
         <translation>रिकॉर्डिंग में बीच-बीच में कमी है।</translation>
     </message>
     <message>
+        <source>The remembered voices cannot be read.</source>
+        <translation>याद रखी गई आवाज़ें पढ़ी नहीं जा सकतीं।</translation>
+    </message>
+    <message>
+        <source>The request was declined.</source>
+        <translation>अनुरोध अस्वीकार किया गया।</translation>
+    </message>
+    <message>
         <source>The segment was changed meanwhile.</source>
         <translation>इस बीच खंड बदल दिया गया।</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} cannot be used.</source>
+        <translation>शॉर्टकट {shortcut} का उपयोग नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} is taken.</source>
+        <translation>शॉर्टकट {shortcut} पहले से लिया हुआ है।</translation>
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
@@ -1874,12 +2242,28 @@
         <translation>साउंड लाइब्रेरी PortAudio नहीं है।</translation>
     </message>
     <message>
+        <source>The sound of the computer is missing from some moment on.</source>
+        <translation>कंप्यूटर की आवाज़ एक समय के बाद नहीं है।</translation>
+    </message>
+    <message>
+        <source>The sound of this computer cannot be recorded.</source>
+        <translation>इस कंप्यूटर की आवाज़ रिकॉर्ड नहीं की जा सकती।</translation>
+    </message>
+    <message>
         <source>The sound output is gone.</source>
         <translation>ध्वनि आउटपुट अब उपलब्ध नहीं है।</translation>
     </message>
     <message>
+        <source>The sound server stopped sending it.</source>
+        <translation>साउंड सर्वर ने उसे भेजना बंद कर दिया।</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>साउंड सिस्टम ने इसे स्वीकार नहीं किया।</translation>
+    </message>
+    <message>
+        <source>The spectrogram of {file} could not be computed.</source>
+        <translation>{file} का स्पेक्ट्रोग्राम नहीं बन सका।</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
@@ -1906,8 +2290,8 @@
         <translation>सिस्टम का कहना है: {reason}।</translation>
     </message>
     <message>
-        <source>The text could not be written beside {file}.</source>
-        <translation>पाठ {file} के पास लिखा नहीं जा सका।</translation>
+        <source>The text goes to the clipboard: paste it.</source>
+        <translation>पाठ क्लिपबोर्ड में जाता है: उसे चिपकाएँ।</translation>
     </message>
     <message>
         <source>The text is kept.</source>
@@ -1918,6 +2302,18 @@
         <translation>इस बीच टेक्स्ट दूसरी विंडो में बदल दिया गया।</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>इस बीच पाठ बदल दिया गया।</translation>
+    </message>
+    <message>
+        <source>The text was not typed to its end.</source>
+        <translation>पाठ अंत तक टाइप नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>The text was not typed.</source>
+        <translation>पाठ टाइप नहीं किया गया।</translation>
+    </message>
+    <message>
         <source>The transcription ended early.</source>
         <translation>ट्रांसक्रिप्शन समय से पहले ख़त्म हो गया।</translation>
     </message>
@@ -1926,12 +2322,68 @@
         <translation>HF_HUB_OFFLINE वेरिएबल लगा हुआ है।</translation>
     </message>
     <message>
-        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation>{folder} में Whisper की शब्दावली किसी दूसरे मॉडल की है।</translation>
+        <source>The vocabulary of {model} is another model&apos;s.</source>
+        <translation>{model} की शब्दावली किसी दूसरे मॉडल की है।</translation>
+    </message>
+    <message>
+        <source>The voice could not be remembered.</source>
+        <translation>आवाज़ याद नहीं रखी जा सकी।</translation>
+    </message>
+    <message>
+        <source>The voice encoder {file} cannot be read.</source>
+        <translation>आवाज़ एनकोडर {file} पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The waveform is shown in its place.</source>
+        <translation>उसकी जगह तरंगरूप दिखाया गया है।</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program type.</source>
+        <translation>यह डेस्कटॉप किसी प्रोग्राम को टाइप नहीं करने देता।</translation>
+    </message>
+    <message>
+        <source>This desktop offers no global shortcuts.</source>
+        <translation>यह डेस्कटॉप हर जगह के शॉर्टकट नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
+        <translation>Wayland में केवल डेस्कटॉप ही अपने पोर्टल से उन्हें दे सकता है, और यह नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Use KDE Plasma, GNOME 48 or newer, or a session on X11.</source>
+        <translation>KDE Plasma, GNOME 48 या नया, या X11 सत्र का उपयोग करें।</translation>
+    </message>
+    <message>
+        <source>What was said is in the file: open {file} to transcribe it.</source>
+        <translation>जो कहा गया वह फ़ाइल में है: लिखने के लिए {file} खोलें।</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>{shortcut} cannot be a global shortcut.</source>
+        <translation>{shortcut} हर जगह का शॉर्टकट नहीं हो सकता।</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>शब्दावली {file} पढ़ी नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>Choose a line of text and listen to that again.</source>
+        <translation>पाठ की कोई पंक्ति चुनें और उसे फिर सुनें।</translation>
+    </message>
+    <message>
+        <source>No speech found in {file}.</source>
+        <translation>{file} में कोई बोली नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>Please listen to it again.</source>
+        <translation>कृपया इसे फिर से सुनें।</translation>
+    </message>
+    <message>
+        <source>The text of {file} could not be written to {folder}.</source>
+        <translation>{file} का पाठ {folder} में नहीं लिखा जा सका।</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read.</source>
@@ -1990,6 +2442,10 @@
         <translation>{file} में कोई आवाज़ नहीं है।</translation>
     </message>
     <message>
+        <source>There is no speech here.</source>
+        <translation>यहाँ कोई बोली नहीं है।</translation>
+    </message>
+    <message>
         <source>There is no whole model in {folder}.</source>
         <translation>{folder} में कोई पूरा मॉडल नहीं है।</translation>
     </message>
@@ -2038,12 +2494,16 @@
         <translation>यह आपकी लाइब्रेरी में सहेजा नहीं जा सका।</translation>
     </message>
     <message>
+        <source>This is a pause.</source>
+        <translation>यह एक विराम है।</translation>
+    </message>
+    <message>
         <source>This is the text of audio track {track} of {count}.</source>
         <translation>यह {count} में से ऑडियो ट्रैक {track} का पाठ है।</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>
-        <translation>एक कैनवास के लिए यह पाठ बहुत लंबा है।</translation>
+        <translation>एक कैनवस के लिए यह पाठ बहुत लंबा है।</translation>
     </message>
     <message>
         <source>This place could not be heard again.</source>
@@ -2076,6 +2536,10 @@
     <message>
         <source>Track {track} cannot be decoded and was passed over.</source>
         <translation>ट्रैक {track} डिकोड नहीं हो सका और छोड़ दिया गया।</translation>
+    </message>
+    <message>
+        <source>Track {track} contains no speech and was skipped.</source>
+        <translation>ट्रैक {track} में कोई बोली नहीं है, इसलिए उसे छोड़ दिया गया।</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2126,16 +2590,16 @@
         <translation>तब तक कही गई बात सुरक्षित है।</translation>
     </message>
     <message>
-        <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation>Whisper से तुलना नहीं हो सकती: उसका डिकोडर इंस्टॉल नहीं है।</translation>
-    </message>
-    <message>
-        <source>Whisper does not know {language}.</source>
-        <translation>Whisper {language} नहीं जानता।</translation>
-    </message>
-    <message>
         <source>Whisper in {folder} cannot be read.</source>
         <translation>{folder} में Whisper पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Whisper is not here.</source>
+        <translation>Whisper यहाँ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Who speaks was not written down.</source>
+        <translation>कौन बोल रहा है, यह दर्ज नहीं हुआ।</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -2144,6 +2608,10 @@
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
         <translation>एक्सपर्ट मुख्य मेमोरी में रखने पर, जो धीमा है, {card} पर {needs} GB चाहिए, जहाँ {free} GB ख़ाली है, और {memory} GB मुख्य मेमोरी, जिसमें से {free_memory} GB ख़ाली है।</translation>
+    </message>
+    <message>
+        <source>Without Ctrl, Alt or the Super key it could not be typed any more.</source>
+        <translation>Ctrl, Alt या Super कुंजी के बिना उसे फिर टाइप नहीं किया जा सकेगा।</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
@@ -2174,6 +2642,10 @@
         <translation>आपकी सेटिंग पढ़ी नहीं जा सकीं।</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>फ़ोल्डर है</translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}।</translation>
     </message>
@@ -2182,16 +2654,60 @@
         <translation>बैकबोन</translation>
     </message>
     <message>
+        <source>copy-protected</source>
+        <translation>कॉपी-सुरक्षित</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>पढ़ी नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>अधूरी</translation>
+    </message>
+    <message>
+        <source>damaged or unknown format</source>
+        <translation>ख़राब या अज्ञात प्रारूप</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>खाली</translation>
+    </message>
+    <message>
         <source>encoder</source>
         <translation>एनकोडर</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>पढ़ने की अनुमति नहीं</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>कोई कारण नहीं बताया गया</translation>
     </message>
     <message>
+        <source>no sound in it</source>
+        <translation>कोई ध्वनि नहीं</translation>
+    </message>
+    <message>
+        <source>no speech in it</source>
+        <translation>कोई बोली नहीं</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>किसी के लिए नहीं</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>फ़ाइल नहीं</translation>
+    </message>
+    <message>
+        <source>not audio or video</source>
+        <translation>ऑडियो या वीडियो नहीं</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>नहीं मिली</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2302,8 +2818,20 @@
         <translation>{model} {language} नहीं लिख सकता।</translation>
     </message>
     <message>
+        <source>{model} does not know {language}.</source>
+        <translation>{model} {language} नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>{model} has no canvas.</source>
+        <translation>{model} का कोई कैनवस नहीं है।</translation>
+    </message>
+    <message>
         <source>{model} has no weights.</source>
         <translation>{model} के वेट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>{model} is incomplete.</source>
+        <translation>{model} अधूरा है।</translation>
     </message>
     <message>
         <source>{model} is installed already.</source>
@@ -2403,14 +2931,6 @@
         <translation>प्रारूप</translation>
     </message>
     <message>
-        <source>What is in them</source>
-        <translation>उनमें क्या हो</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>कहाँ</translation>
-    </message>
-    <message>
         <source>Text (.txt)</source>
         <translation>पाठ (.txt)</translation>
     </message>
@@ -2423,10 +2943,6 @@
         <translation>उपशीर्षक, WebVTT (.vtt)</translation>
     </message>
     <message>
-        <source>Everything, for programs (.json)</source>
-        <translation>सब कुछ, प्रोग्रामों के लिए (.json)</translation>
-    </message>
-    <message>
         <source>Table (.csv)</source>
         <translation>तालिका (.csv)</translation>
     </message>
@@ -2435,32 +2951,44 @@
         <translation>Word दस्तावेज़ (.docx)</translation>
     </message>
     <message>
-        <source>Times before the paragraphs</source>
-        <translation>अनुच्छेदों से पहले समय</translation>
-    </message>
-    <message>
         <source>In text, Markdown and Word documents; subtitles always have them</source>
         <translation>पाठ, Markdown और Word दस्तावेज़ों में; उपशीर्षकों में वे हमेशा होते हैं</translation>
-    </message>
-    <message>
-        <source>A time for every word</source>
-        <translation>हर शब्द का समय</translation>
     </message>
     <message>
         <source>In WebVTT; JSON always has them</source>
         <translation>WebVTT में; JSON में वे हमेशा होते हैं</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>कौन बोल रहा है</translation>
+        <source>Tables as spreadsheets on this system read them</source>
+        <translation>तालिकाएँ, जैसे इस सिस्टम के स्प्रेडशीट प्रोग्राम उन्हें पढ़ते हैं</translation>
     </message>
     <message>
-        <source>Tables marked as Unicode, for Excel</source>
-        <translation>तालिकाओं पर यूनिकोड का चिह्न, Excel के लिए</translation>
+        <source>Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a decimal comma; off: plain CSV for other programs</source>
+        <translation>जहाँ अक्षर केवल अंग्रेज़ी के नहीं हैं वहाँ Excel के लिए यूनिकोड चिह्न के साथ, और जहाँ संख्याओं में दशमलव अल्पविराम होता है वहाँ अर्धविराम के साथ; न चुनने पर दूसरे प्रोग्रामों के लिए सादा CSV</translation>
     </message>
     <message>
-        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
-        <translation>जिन तालिकाओं की भाषा या अक्षर सादी अंग्रेज़ी के नहीं हैं, उनके आरंभ में बाइट-क्रम चिह्न</translation>
+        <source>Include</source>
+        <translation>शामिल करें</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>यहाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>Full data (.json)</source>
+        <translation>पूरा डेटा (.json)</translation>
+    </message>
+    <message>
+        <source>Paragraph timestamps</source>
+        <translation>हर अनुच्छेद का समय</translation>
+    </message>
+    <message>
+        <source>Word timestamps</source>
+        <translation>हर शब्द का समय</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>वक्ताओं के नाम</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2477,6 +3005,158 @@
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettingsPage</name>
+    <message>
+        <source>Beside the file</source>
+        <translation>फ़ाइल के पास</translation>
+    </message>
+    <message>
+        <source>Every transcript is written in these formats as soon as it is done.</source>
+        <translation>हर प्रतिलेख पूरा होते ही इन प्रारूपों में लिखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Nothing is written but the library; files of the watched folder get a text.</source>
+        <translation>पुस्तकालय के सिवा कुछ नहीं लिखा जाता; निगरानी वाले फ़ोल्डर की फ़ाइलों को पाठ मिलता है।</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation>कोई फ़ाइल कभी नहीं मिटाई जाती: लिए जा चुके नाम को एक संख्या मिलती है।</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>निर्यात</translation>
+    </message>
+    <message>
+        <source>When a file is done</source>
+        <translation>फ़ाइल पूरी होने पर</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>यहाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>उपशीर्षक (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>उपशीर्षक (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>तालिका (CSV)</translation>
+    </message>
+    <message>
+        <source>Full data (JSON)</source>
+        <translation>पूरा डेटा (JSON)</translation>
+    </message>
+    <message>
+        <source>Write every finished transcript like this</source>
+        <translation>हर पूरे प्रतिलेख को ऐसे लिखें</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>फ़ाइलों के नाम कैसे रखे जाएँ</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>व्याख्यान</translation>
+    </message>
+</context>
+<context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>%n शब्द जाँचें</numerusform>
+            <numerusform>%n शब्द जाँचें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to the words that are most likely wrong, one after the other</source>
+        <translation>जो शब्द सबसे ज़्यादा ग़लत हो सकते हैं, उन्हें एक-एक करके सुनें</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>सुनें और संपादित करें</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>संपादित करें</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>यह प्रतिलेख सुनें और सुधारें</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हुआ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>दूसरे रूप में कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>Text with times</source>
+        <translation>समय के साथ पाठ</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>उपशीर्षक (SRT)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>यह प्रतिलेख निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>नाम बदलें</translation>
+    </message>
+    <message>
+        <source>Title of this transcript; the file keeps its name</source>
+        <translation>इस प्रतिलेख का शीर्षक; फ़ाइल का नाम वही रहता है</translation>
     </message>
 </context>
 <context>
@@ -2533,8 +3213,8 @@
         <translation>सभी प्रतिलेखों में खोजें</translation>
     </message>
     <message>
-        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
-        <translation>शब्द किसी भी क्रम में, अपनी शुरुआत से; “उद्धरण चिह्नों में” शब्द एक के बाद एक</translation>
+        <source>Words in any order, matched by their beginnings; “quoted words” match as a phrase</source>
+        <translation>किसी भी क्रम में शब्द, उनकी शुरुआत से मिलाए गए; “उद्धृत शब्द” एक वाक्यांश की तरह</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2632,8 +3312,16 @@
         <translation>शब्द</translation>
     </message>
     <message>
-        <source>Capitals matter</source>
-        <translation>बड़े-छोटे अक्षरों का भेद</translation>
+        <source>Match case</source>
+        <translation>बड़े-छोटे अक्षर मिलाएँ</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>पिछला</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>अगला</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -2642,14 +3330,6 @@
     <message>
         <source>Regular expression</source>
         <translation>रेगुलर एक्सप्रेशन</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>पिछला</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>अगला</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2683,8 +3363,8 @@
         <translation>रीसेट करें</translation>
     </message>
     <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Anneal के अपने फ़ोल्डर पर वापस जाएँ</translation>
+        <source>Back to the default folder</source>
+        <translation>मानक फ़ोल्डर पर लौटें</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3376,30 @@
     <message>
         <source>Auto</source>
         <translation>ऑटो</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use</source>
+        <translation>{status}: उपयोग में मॉडल, डिवाइस और परिशुद्धता</translation>
+    </message>
+    <message>
+        <source>Spoken:</source>
+        <translation>बोली:</translation>
+    </message>
+    <message>
+        <source>settled after {steps}, of up to {limit}</source>
+        <translation>{steps} के बाद स्थिर, अधिकतम {limit}</translation>
+    </message>
+    <message>
+        <source>up to {limit}, stops when settled</source>
+        <translation>अधिकतम {limit}, स्थिर होते ही रुकता है</translation>
+    </message>
+    <message>
+        <source>about {time} per minute of sound</source>
+        <translation>प्रति मिनट ध्वनि लगभग {time}</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, if all steps are used</source>
+        <translation>इसी कंप्यूटर पर मापा गया, यदि सभी चरण लगें</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2714,28 +3418,12 @@
         <translation>मेनू</translation>
     </message>
     <message>
-        <source>{speed}× real time</source>
-        <translation>रियल-टाइम का {speed}×</translation>
-    </message>
-    <message>
-        <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}: इस्तेमाल हो रहे मॉडल, डिवाइस और प्रिसीज़न; रफ़्तार यहीं मापी गई</translation>
-    </message>
-    <message>
         <source>{name} · untrained</source>
         <translation>{name} · अप्रशिक्षित</translation>
     </message>
     <message>
         <source>This model was not trained for {name}.</source>
         <translation>यह मॉडल {name} के लिए प्रशिक्षित नहीं है।</translation>
-    </message>
-    <message>
-        <source>about {time} for 10 s</source>
-        <translation>10 से॰ के लिए लगभग {time}</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>इसी कंप्यूटर पर मापा गया</translation>
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
@@ -2747,13 +3435,73 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>by the sound alone: {share}</source>
+        <translation>केवल ध्वनि से: {share}</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>क्या सुना गया</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>A sample settling out of noise</source>
+        <translation>शोर से उभरता एक नमूना</translation>
+    </message>
+    <message>
+        <source>How a model settled one of the samples, step by step. Click to see it again.</source>
+        <translation>मॉडल ने एक नमूने को कदम-दर-कदम कैसे स्थिर किया। फिर से देखने के लिए क्लिक करें।</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message>
+        <source>Start next</source>
+        <translation>अगला यही करें</translation>
+    </message>
+    <message>
+        <source>Transcribe this file before the others that wait</source>
+        <translation>इंतज़ार कर रही बाकी फ़ाइलों से पहले इसे लिप्यंतरित करें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>{file} से पहले %n फ़ाइल है।</numerusform>
+            <numerusform>{file} से पहले %n फ़ाइलें हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>कोई बोली नहीं मिली</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
         <translation>भाषा</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>सिस्टम जैसा</translation>
     </message>
 </context>
@@ -2764,23 +3512,23 @@
         <translation>संकेत: {states}</translation>
     </message>
     <message>
-        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>अभी स्वीकृत: इसी चरण में लिखा गया। बरकरार: पहले लिखा गया और रखा गया। फिर से शोर: पक्का नहीं, नया बेतरतीब टोकन मिलता है। वापस लिया: लिखा जा चुका था, अब वापस लिया गया।</translation>
+        <source>Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or what the draft says where the canvas keeps one. Taken back: had been written, and is open again.</source>
+        <translation>स्थिर हो रहा: इसी चरण में लिखा गया। स्थिर: पहले लिखा और रखा गया। अनिश्चित: फिर शोर बनता है, या जहाँ कैनवस मसौदा रखता है वहाँ मसौदे का शब्द। वापस लिया: लिखा गया था और फिर अनिश्चित है।</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>अभी स्वीकृत</translation>
+        <source>settling</source>
+        <translation>स्थिर हो रहा</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>बरकरार</translation>
+        <source>settled</source>
+        <translation>स्थिर</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>फिर से शोर</translation>
+        <source>open</source>
+        <translation>अनिश्चित</translation>
     </message>
     <message>
-        <source>revoked</source>
+        <source>taken back</source>
         <translation>वापस लिया</translation>
     </message>
     <message>
@@ -2790,16 +3538,20 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Replace</source>
+        <translation>बदलें</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गया।</numerusform>
-            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गए।</numerusform>
+            <numerusform>%n लिप्यंतरण बीच में रुक गया।</numerusform>
+            <numerusform>%n लिप्यंतरण बीच में रुक गए।</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+        <source>Resume</source>
+        <translation>जारी रखें</translation>
     </message>
     <message>
         <source>Where is {file}?</source>
@@ -2824,7 +3576,7 @@
         <translation>टैग</translation>
     </message>
     <message>
-        <source>Tags of “{title}”, with commas between them:</source>
+        <source>Tags of “{title}”, separated by commas:</source>
         <translation>“{title}” के टैग, अल्पविराम से अलग:</translation>
     </message>
     <message>
@@ -2851,8 +3603,32 @@
         <translation>खोलें</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+        <source>Resume</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Your transcripts are stored here.</source>
+        <translation>आपके प्रतिलेख यहाँ रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file. You can search, play and correct it later.</source>
+        <translation>कुछ रिकॉर्ड करें या फ़ाइल छोड़ें। बाद में आप उसे खोज, चला और सुधार सकते हैं।</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>कोई परिणाम नहीं</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>कम शब्द या दूसरा फ़िल्टर आज़माएँ।</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>सब दिखाएँ</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2863,32 +3639,8 @@
         <translation>टैग…</translation>
     </message>
     <message>
-        <source>Show in the file manager</source>
-        <translation>फ़ाइल प्रबंधक में दिखाएँ</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>हटाएँ</translation>
-    </message>
-    <message>
-        <source>Everything you transcribe is kept here.</source>
-        <translation>आप जो कुछ प्रतिलेखित करते हैं, यहाँ रहता है।</translation>
-    </message>
-    <message>
-        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
-        <translation>कुछ रिकॉर्ड करें या फ़ाइल छोड़ें: बाद में उसे खोजा, सुना और सुधारा जा सकता है।</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>कुछ नहीं मिला।</translation>
-    </message>
-    <message>
-        <source>Fewer words or another filter may find more.</source>
-        <translation>कम शब्द या दूसरा फ़िल्टर शायद अधिक खोजे।</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>सब कुछ दिखाएँ</translation>
     </message>
 </context>
 <context>
@@ -3033,12 +3785,12 @@
         <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>पिछली बार अधूरी रह गई रिकॉर्डिंग सुरक्षित है: {length}।</translation>
+        <source>A recording was interrupted, but nothing is lost: {length}.</source>
+        <translation>एक रिकॉर्डिंग बीच में रुक गई, पर कुछ खोया नहीं: {length}।</translation>
     </message>
     <message>
-        <source>Transcribe it</source>
-        <translation>ट्रांसक्राइब करें</translation>
+        <source>Transcribe</source>
+        <translation>लिप्यंतरित करें</translation>
     </message>
     <message>
         <source>Loading model…</source>
@@ -3052,16 +3804,51 @@
 <context>
     <name>MicrophoneMenu</name>
     <message>
+        <source>Record from</source>
+        <translation>इससे रिकॉर्ड करें</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
-        <source>Chosen by the system</source>
-        <translation>सिस्टम का चुना हुआ</translation>
+        <source>Computer sound</source>
+        <translation>कंप्यूटर की आवाज़</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>माइक्रोफ़ोन और कंप्यूटर की आवाज़</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>रिकॉर्डिंग के साथ पाठ</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>सिस्टम का मानक</translation>
     </message>
     <message>
         <source>No microphone was found</source>
         <translation>कोई माइक्रोफ़ोन नहीं मिला</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>माइक्रोफ़ोन का स्तर</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>जाँचें</translation>
+    </message>
+    <message>
+        <source>See how loud the microphone is; nothing is kept</source>
+        <translation>देखें कि माइक्रोफ़ोन कितना तेज़ है; कुछ भी रखा नहीं जाता</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3888,10 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>प्रकाशित मॉडल: Whisper small का एनकोडर, एक प्रशिक्षित एडाप्टर, और 26 अरब पैरामीटर वाला DiffusionGemma।</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.</source>
+        <translation>OpenAI का Whisper, दूसरी राय के लिए। यह बाएँ से दाएँ लिखता है: देखने के लिए कोई कैनवस नहीं है।</translation>
     </message>
     <message>
         <source>encoder</source>
@@ -3148,7 +3939,7 @@
     </message>
     <message>
         <source>canvas length</source>
-        <translation>कैनवास की लंबाई</translation>
+        <translation>कैनवस की लंबाई</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3156,7 +3947,7 @@
     </message>
     <message>
         <source>canvas starts from</source>
-        <translation>कैनवास का आरंभ</translation>
+        <translation>कैनवस का आरंभ</translation>
     </message>
     <message>
         <source>entropy bound</source>
@@ -3287,6 +4078,18 @@
         <translation>यह यहाँ केवल प्रोसेसर पर चलता है, रोज़ के काम के लिए बहुत धीरे।</translation>
     </message>
     <message>
+        <source>It runs here on {card}, with about {needed} of its memory.</source>
+        <translation>यह यहाँ {card} पर चलता है और उसकी लगभग {needed} मेमोरी लेता है।</translation>
+    </message>
+    <message>
+        <source>It runs here on the processor, with about {needed} of memory.</source>
+        <translation>यह यहाँ प्रोसेसर पर चलता है और लगभग {needed} मेमोरी लेता है।</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory, and {free} are free.</source>
+        <translation>इसे लगभग {needed} मेमोरी चाहिए, और {free} खाली है।</translation>
+    </message>
+    <message>
         <source>It cannot run on this computer.</source>
         <translation>यह इस कंप्यूटर पर नहीं चल सकता।</translation>
     </message>
@@ -3295,12 +4098,12 @@
         <translation>इसे कम से कम 24 GB के NVIDIA कार्ड वाली मशीन चाहिए।</translation>
     </message>
     <message>
-        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation>bf16 में कार्ड पर {whole}, या 4-बिट एक्सपर्ट के साथ {packed}: 24 GB से ऊपर के NVIDIA कार्ड।</translation>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more.</source>
+        <translation>कार्ड पर bf16 में {whole}, या 4 बिट विशेषज्ञों के साथ {packed}: 24 GB या अधिक वाले NVIDIA कार्ड।</translation>
     </message>
     <message>
-        <source>about {size}; what of it is here already is not fetched again</source>
-        <translation>लगभग {size}; जो पहले से यहाँ है, वह दोबारा डाउनलोड नहीं होगा</translation>
+        <source>about {size}; parts you already have are skipped</source>
+        <translation>लगभग {size}; जो हिस्से पहले से हैं वे छोड़ दिए जाते हैं</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
@@ -3347,8 +4150,8 @@
         <translation>{date} को जाँचा गया: हर फ़ाइल वैसी है जैसी इम्पोर्ट हुई थी।</translation>
     </message>
     <message>
-        <source>Verified by computing there: {device}, {precision}</source>
-        <translation>वहाँ गणना करके जाँचा गया: {device}, {precision}</translation>
+        <source>{device} ({precision}), tested</source>
+        <translation>{device} ({precision}), परखा हुआ</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -3362,7 +4165,7 @@
         <translation>{model} का डाउनलोड अधूरा है: {share} यहाँ है।</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>जारी रखें</translation>
     </message>
     <message>
@@ -3429,6 +4232,18 @@
         <translation>हर फ़ाइल चेकसम से मिलाई गई: सब सही हैं।</translation>
     </message>
     <message>
+        <source>Download {model} all the same?</source>
+        <translation>फिर भी {model} डाउनलोड करें?</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>डाउनलोड…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
         <source>{model} is deleted: {size} are free again.</source>
         <translation>{model} हटा दिया गया: {size} फिर ख़ाली है।</translation>
     </message>
@@ -3453,7 +4268,99 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message>
+        <source>Own words</source>
+        <translation>अपने शब्द</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n पंक्ति बहुत लंबी या अतिरिक्त है और गिनी नहीं जाती।</numerusform>
+            <numerusform>%n पंक्तियाँ बहुत लंबी या अतिरिक्त हैं और गिनी नहीं जातीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>%n शब्द जिसे मॉडल वरीयता देता है</numerusform>
+            <numerusform>%n शब्द जिन्हें मॉडल वरीयता देता है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n नियम</numerusform>
+            <numerusform>%n नियम</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not tell apart</source>
+        <translation>अलग न करें</translation>
+    </message>
+    <message>
+        <source>Tell apart, estimate their number</source>
+        <translation>अलग करें, संख्या का अनुमान लगाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n वक्ता</numerusform>
+            <numerusform>%n वक्ता</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>शब्द और वक्ता</translation>
+    </message>
+    <message>
+        <source>Names, terms and phrases that the model should prefer, one a line. “wrong -&gt; right” always replaces.</source>
+        <translation>नाम, पद और वाक्यांश जिन्हें मॉडल वरीयता दे, हर पंक्ति में एक। “ग़लत -&gt; सही” हमेशा बदलता है।</translation>
+    </message>
+    <message>
+        <source>One name, term or phrase a line.
+“wrong -&gt; right” always writes the right side.</source>
+        <translation>हर पंक्ति में एक नाम, पद या वाक्यांश।
+“ग़लत -&gt; सही” हमेशा दायाँ भाग लिखता है।</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>फ़ाइल से जोड़ें…</translation>
+    </message>
+    <message>
+        <source>Add the lines of a text file to the list</source>
+        <translation>किसी टेक्स्ट फ़ाइल की पंक्तियाँ सूची में जोड़ें</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Whether voices are told apart when the text is done</source>
+        <translation>पाठ पूरा होने पर आवाज़ें अलग पहचानी जाएँ या नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>{time} of silence</source>
+        <translation>{time} ख़ामोशी</translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence</source>
+        <translation>{seconds} से॰ ख़ामोशी</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
+    <message>
+        <source>Pause the sound</source>
+        <translation>ध्वनि रोकें</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>ध्वनि चलाएँ</translation>
+    </message>
     <message>
         <source>Pause the canvas</source>
         <translation>कैनवस रोकें</translation>
@@ -3498,16 +4405,16 @@
         <translation>मिलान हो रहा है</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>जारी रखें</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>जहाँ रुका था वहीं से जारी रखें</translation>
+        <source>Resume</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Resume where it stopped</source>
+        <translation>जहाँ रुका था वहाँ से जारी रखें</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3547,6 +4454,28 @@
     </message>
 </context>
 <context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n फ़ाइल</numerusform>
+            <numerusform>%n फ़ाइलें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>लगभग {time} बाकी</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>पूरी हुई हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove the finished files from this list; the library keeps their text</source>
+        <translation>पूरी हुई फ़ाइलें इस सूची से हटाएँ; उनका पाठ लाइब्रेरी में रहता है</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files</source>
@@ -3561,8 +4490,27 @@
         <translation>तैयारी हो रही है…</translation>
     </message>
     <message>
-        <source>segment {number} of {count}</source>
-        <translation>खंड {number} / {count}</translation>
+        <source>recording</source>
+        <translation>रिकॉर्डिंग चालू</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{length} में से {position}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>लगभग {time} बाकी</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n जाँचने को</numerusform>
+            <numerusform>%n जाँचने को</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} of {length} kept</source>
+        <translation>{length} में से {position} रखा गया</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -3572,13 +4520,6 @@
         <source>done</source>
         <translation>पूरा</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
-        <translation>
-            <numerusform>%n में से {count} खंड रखा गया</numerusform>
-            <numerusform>%n में से {count} खंड रखे गए</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cancelled</source>
         <translation>रद्द</translation>
@@ -3586,6 +4527,43 @@
     <message>
         <source>failed</source>
         <translation>विफल</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingController</name>
+    <message>
+        <source>Read</source>
+        <translation>पढ़ें</translation>
+    </message>
+    <message>
+        <source>The text in paragraphs, without times</source>
+        <translation>पाठ अनुच्छेदों में, बिना समय के</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Read: {title}</source>
+        <translation>पढ़ें: {title}</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>छोटे अक्षर</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>बड़े अक्षर</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>प्रतिलेख</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTranscripts</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>हाल के प्रतिलेख</translation>
     </message>
 </context>
 <context>
@@ -3616,7 +4594,117 @@
     </message>
 </context>
 <context>
-    <name>RecordingPage</name>
+    <name>RecordingController</name>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>यह रिकॉर्डिंग हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Its sound and its text are deleted. This cannot be undone.</source>
+        <translation>इसकी आवाज़ और पाठ मिटा दिए जाएँगे। यह वापस नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>रिकॉर्डिंग जारी रखें</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला। लगाते ही वह यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>सिस्टम का मानक</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>अब बोलें।</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>माइक्रोफ़ोन आपको सुन रहा है।</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>अब तक कुछ सुनाई नहीं दिया। क्या माइक्रोफ़ोन म्यूट है?</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off. Lower its level in the system&apos;s settings.</source>
+        <translation>आवाज़ बहुत तेज़ है और कट रही है। सिस्टम सेटिंग में स्तर कम करें।</translation>
+    </message>
+    <message>
+        <source>Computer sound</source>
+        <translation>कंप्यूटर की आवाज़</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>माइक्रोफ़ोन और कंप्यूटर की आवाज़</translation>
+    </message>
+    <message>
+        <source>Each is kept in a channel of its own: left the microphone, right the computer.</source>
+        <translation>दोनों अलग-अलग चैनल में रहते हैं: बाएँ माइक्रोफ़ोन, दाएँ कंप्यूटर।</translation>
+    </message>
+    <message>
+        <source>{name} · not connected</source>
+        <translation>{name} · जुड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system default is used.</source>
+        <translation>जब तक यह जुड़ता नहीं, सिस्टम का मानक उपयोग होता है।</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड करें</translation>
+    </message>
+    <message>
+        <source>What the Record button records</source>
+        <translation>रिकॉर्ड बटन क्या रिकॉर्ड करता है</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>रिकॉर्डिंग के साथ पाठ</translation>
+    </message>
+    <message>
+        <source>Transcribe each phrase as soon as it ends</source>
+        <translation>हर वाक्य पूरा होते ही उसे लिखें</translation>
+    </message>
+    <message>
+        <source>The text appears while you speak; the recording itself stays as it is</source>
+        <translation>बोलते समय ही पाठ दिखता है; रिकॉर्डिंग जैसी है वैसी रहती है</translation>
+    </message>
+    <message>
+        <source>The microphone that the Record button uses</source>
+        <translation>रिकॉर्ड बटन का माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>स्तर</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingView</name>
+    <message>
+        <source>Computer sound</source>
+        <translation>कंप्यूटर की आवाज़</translation>
+    </message>
+    <message>
+        <source>{device} and computer sound</source>
+        <translation>{device} और कंप्यूटर की आवाज़</translation>
+    </message>
     <message>
         <source>Opening the microphone…</source>
         <translation>माइक्रोफ़ोन खुल रहा है…</translation>
@@ -3642,46 +4730,59 @@
         <translation>आवाज़ बहुत तेज़ है: थोड़ा दूर से बोलें।</translation>
     </message>
     <message>
+        <source>This model is slower than speech on this computer. The text follows when you stop.</source>
+        <translation>इस कंप्यूटर पर यह मॉडल बोलने की गति से धीमा है। पाठ रिकॉर्डिंग रोकने पर आएगा।</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Does the computer play anything?</source>
+        <translation>अब तक कुछ सुनाई नहीं दिया। क्या कंप्यूटर पर कुछ चल रहा है?</translation>
+    </message>
+    <message>
+        <source>Speak now. Each phrase becomes text when you pause. Space stops.</source>
+        <translation>बोलिए। रुकते ही हर वाक्य पाठ बन जाता है। स्पेस दबाने से रिकॉर्डिंग रुकती है।</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded.</source>
+        <translation>रुका हुआ: कुछ भी रिकॉर्ड नहीं हो रहा।</translation>
+    </message>
+    <message>
         <source>Microphone level</source>
         <translation>माइक्रोफ़ोन का स्तर</translation>
     </message>
-</context>
-<context>
-    <name>RecordingSettingsPage</name>
     <message>
-        <source>Chosen by the system</source>
-        <translation>सिस्टम का चुना हुआ</translation>
+        <source>Continue</source>
+        <translation>जारी रखें</translation>
     </message>
     <message>
-        <source>{name} · not plugged in</source>
-        <translation>{name} · जुड़ा नहीं है</translation>
+        <source>Pause</source>
+        <translation>रोकें</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>कोई माइक्रोफ़ोन नहीं मिला। लगाते ही वह यहाँ दिखेगा।</translation>
+        <source>Go on recording</source>
+        <translation>रिकॉर्डिंग जारी रखें</translation>
     </message>
     <message>
-        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
-        <translation>इसके जुड़ने तक सिस्टम के चुने हुए माइक्रोफ़ोन से रिकॉर्ड होगा।</translation>
+        <source>Record nothing until you continue</source>
+        <translation>जारी रखने तक कुछ रिकॉर्ड न करें</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>रिकॉर्डिंग</translation>
+        <source>Discard…</source>
+        <translation>हटाएँ…</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>माइक्रोफ़ोन</translation>
-    </message>
-    <message>
-        <source>What the record button listens to</source>
-        <translation>रिकॉर्ड बटन किससे सुनता है</translation>
+        <source>End the recording and delete it</source>
+        <translation>रिकॉर्डिंग समाप्त करें और मिटाएँ</translation>
     </message>
 </context>
 <context>
     <name>RedecodeController</name>
     <message>
-        <source>Denoise again</source>
-        <translation>फिर से डीनॉइज़ करें</translation>
+        <source>Listen again</source>
+        <translation>फिर सुनें</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>बदलें</translation>
     </message>
 </context>
 <context>
@@ -3715,8 +4816,8 @@
         <translation>जो उपयोग में है</translation>
     </message>
     <message>
-        <source>Denoise again</source>
-        <translation>फिर से डीनॉइज़ करें</translation>
+        <source>Listen again</source>
+        <translation>फिर सुनें</translation>
     </message>
     <message>
         <source>What comes out is compared before anything is changed</source>
@@ -3750,8 +4851,8 @@
         <translation>रद्द करें</translation>
     </message>
     <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds} लंबा, प्रति सेकंड {frames} चित्र; तैयार पाठ थोड़ी देर रुकता है।</translation>
+        <source>{seconds} long, {frames} fps; the finished text stays for a moment.</source>
+        <translation>{seconds} लंबा, {frames} fps; पूरा पाठ थोड़ी देर रहता है।</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
@@ -3770,8 +4871,20 @@
         <translation>परिणाम</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % स्वीकृत · {nats} nats</translation>
+        <source>{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit.</source>
+        <translation>{seconds} लंबा, {frames} fps: आवाज़ शुरू होते ही पाठ बनता है, फिर बोला गया शब्द चमकता है।</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>शोर</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % settled · {nats} nats</source>
+        <translation>{ms} ms · {share} % स्थिर · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -3834,8 +4947,8 @@
         <translation>रंग</translation>
     </message>
     <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, हर जगह अपने-आप चलता है</translation>
+        <source>GIF, plays anywhere</source>
+        <translation>GIF, हर जगह चलता है</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -3860,6 +4973,10 @@
     <message>
         <source>Save…</source>
         <translation>सहेजें…</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>ध्वनि के साथ</translation>
     </message>
 </context>
 <context>
@@ -3896,24 +5013,86 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>Check next</source>
-        <translation>आगे जाँचें</translation>
+        <source>Words to check</source>
+        <translation>जाँचने के शब्द</translation>
     </message>
     <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>पाठ जैसे बना, उसके अनुसार सबसे संभावित ग़लतियाँ</translation>
+        <source>{checked} of {total} checked</source>
+        <translation>{total} में से {checked} जाँचे गए</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>विकल्प…</translation>
+        <source>The words that are most likely wrong, judged by how they settled</source>
+        <translation>वे शब्द जो सबसे ज़्यादा ग़लत हो सकते हैं, उनके ठहरने के ढंग से आँके गए</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>सब सही हैं</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>यह सही है</translation>
+    </message>
+    <message>
+        <source>Take it off the list and go on</source>
+        <translation>इसे सूची से हटाएँ और आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>दूसरा शब्द…</translation>
     </message>
     <message>
         <source>What the word could be instead</source>
         <translation>यह शब्द और क्या हो सकता है</translation>
     </message>
     <message>
-        <source>Hear the next one</source>
-        <translation>अगला सुनें</translation>
+        <source>Play next</source>
+        <translation>अगला चलाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Try a sample</source>
+        <translation>नमूना आज़माएँ</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionController</name>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>दूसरी राय लें</translation>
+    </message>
+    <message>
+        <source>Another engine hears all of it; words on which both differ are the first to check</source>
+        <translation>दूसरा इंजन सब कुछ सुनता है; जिन शब्दों पर दोनों अलग हैं, उन्हें सबसे पहले जाँचें</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>दूसरी राय</translation>
+    </message>
+    <message>
+        <source>{model} hears {differing} of {words} words differently. They are the first to check.</source>
+        <translation>{model} को {words} में से {differing} शब्द अलग सुनाई देते हैं। उन्हें सबसे पहले जाँचें।</translation>
+    </message>
+    <message>
+        <source>{model} hears the same words.</source>
+        <translation>{model} को वही शब्द सुनाई देते हैं।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>{model} is listening: {share}</source>
+        <translation>{model} सुन रहा है: {share}</translation>
+    </message>
+    <message>
+        <source>The second engine is getting ready…</source>
+        <translation>दूसरा इंजन तैयार हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +5118,20 @@
         <translation>रिकॉर्डिंग</translation>
     </message>
     <message>
+        <source>Dictation</source>
+        <translation>श्रुतलेख</translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>शब्द और वक्ता</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>दिखावट</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>निर्यात</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3962,8 +5153,8 @@
         <translation>एक चरण आगे</translation>
     </message>
     <message>
-        <source>Canvas, both or belief</source>
-        <translation>कैनवस, दोनों या अनुमान</translation>
+        <source>Noise, both or guess</source>
+        <translation>शोर, दोनों या अनुमान</translation>
     </message>
     <message>
         <source>From token to token</source>
@@ -3974,8 +5165,120 @@
         <translation>पहला या आख़िरी टोकन</translation>
     </message>
     <message>
+        <source>Another word for the token</source>
+        <translation>टोकन के लिए दूसरा शब्द</translation>
+    </message>
+    <message>
         <source>Leave the token</source>
         <translation>टोकन से हटें</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>प्रतिलेख खोलें</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>नाम बदलें</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>टैग</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Edit the text; stop editing</source>
+        <translation>टेक्स्ट संपादित करें; संपादन समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Play or pause while editing</source>
+        <translation>संपादन के दौरान चलाएँ या रोकें</translation>
+    </message>
+    <message>
+        <source>Wave, spectrogram or both</source>
+        <translation>तरंग, स्पेक्ट्रोग्राम या दोनों</translation>
+    </message>
+    <message>
+        <source>Take a suggestion</source>
+        <translation>कोई सुझाव लें</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>फिर से करें</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>खोजें और बदलें</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>अगले खंड से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>यह खंड हटाएँ</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>यह खंड दोहराएँ</translation>
+    </message>
+    <message>
+        <source>Set the speaker</source>
+        <translation>वक्ता चुनें</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>लाइब्रेरी पर वापस</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>अगला शब्द</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>यह सही है</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>दूसरा शब्द</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>फिर सुनें</translation>
+    </message>
+    <message>
+        <source>Listen again with another word</source>
+        <translation>दूसरे शब्द के साथ फिर सुनें</translation>
+    </message>
+    <message>
+        <source>Play the differences</source>
+        <translation>अंतर सुनें</translation>
+    </message>
+    <message>
+        <source>Use the new words; keep the original</source>
+        <translation>नए शब्द लें; मूल रखें</translation>
+    </message>
+    <message>
+        <source>Larger or smaller letters</source>
+        <translation>बड़े या छोटे अक्षर</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3989,6 +5292,22 @@
         <source>On the canvas</source>
         <translation>कैनवस पर</translation>
     </message>
+    <message>
+        <source>In the library</source>
+        <translation>लाइब्रेरी में</translation>
+    </message>
+    <message>
+        <source>In the reading view</source>
+        <translation>पढ़ने के दृश्य में</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>संपादक में</translation>
+    </message>
+    <message>
+        <source>Checking words</source>
+        <translation>शब्द जाँचना</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -3997,8 +5316,8 @@
         <translation>लाइब्रेरी</translation>
     </message>
     <message>
-        <source>Everything that was transcribed</source>
-        <translation>जो कुछ प्रतिलेखित हुआ</translation>
+        <source>All your transcripts</source>
+        <translation>आपके सभी प्रतिलेख</translation>
     </message>
 </context>
 <context>
@@ -4021,18 +5340,95 @@
     </message>
 </context>
 <context>
+    <name>SpeakersMenu</name>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>वक्ता {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Listening to the voices: {share}</source>
+        <translation>आवाज़ें सुनी जा रही हैं: {share}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is remembered on this machine, and named in later files.</source>
+        <translation>{name} की आवाज़ इस मशीन पर याद है और आगे की फ़ाइलों में नाम से दिखेगी।</translation>
+    </message>
+    <message>
+        <source>Only one voice was found.</source>
+        <translation>केवल एक आवाज़ मिली।</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>कौन बोल रहा है</translation>
+    </message>
+    <message>
+        <source>Find who speaks</source>
+        <translation>पता करें कौन बोल रहा है</translation>
+    </message>
+    <message>
+        <source>This is said by</source>
+        <translation>यह कहता है</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>यह आवाज़ याद रखें</translation>
+    </message>
+    <message>
+        <source>Forget a voice</source>
+        <translation>एक आवाज़ भूलें</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramLane</name>
+    <message>
+        <source>what the model hears</source>
+        <translation>मॉडल क्या सुनता है</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the segment</source>
+        <translation>खंड का स्पेक्ट्रोग्राम</translation>
+    </message>
+    <message>
+        <source>What the model hears; click to play</source>
+        <translation>मॉडल क्या सुनता है; चलाने के लिए क्लिक करें</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguageMenu</name>
+    <message>
+        <source>Spoken language</source>
+        <translation>बोली जाने वाली भाषा</translation>
+    </message>
+    <message>
+        <source>As for all files</source>
+        <translation>जैसी सभी फ़ाइलों के लिए</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>स्वचालित</translation>
+    </message>
+</context>
+<context>
     <name>StartDropdown</name>
     <message>
         <source>The model&apos;s own way</source>
         <translation>मॉडल का अपना तरीका</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>शोर</translation>
+        <source>Noise alone</source>
+        <translation>केवल शोर</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>मसौदा</translation>
+        <source>With a draft</source>
+        <translation>मसौदे के साथ</translation>
     </message>
     <message>
         <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
@@ -4050,8 +5446,40 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>टेक्स्ट के अंत तक। पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
+        <source>The noise that the first step was given</source>
+        <translation>वह शोर जो पहले चरण को दिया गया</translation>
+    </message>
+    <message>
+        <source>The draft: a first reading of the sound, which every step sees and may change.</source>
+        <translation>मसौदा: ध्वनि का पहला पाठ, जिसे हर चरण देखता है और बदल सकता है।</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent.</source>
+        <translation>चरण {step} ने {all} में से {count} टोकन स्वीकार किए, सबसे पक्के पहले, जब तक संदेह की सीमा पूरी नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens: all that were sure enough.</source>
+        <translation>चरण {step} ने {all} में से {count} टोकन स्वीकार किए: वे सभी जो पर्याप्त पक्के थे।</translation>
+    </message>
+    <message>
+        <source>It ended here: the text had settled, and the model was sure.</source>
+        <translation>यहाँ समाप्त हुआ: पाठ स्थिर हो गया था और मॉडल आश्वस्त था।</translation>
+    </message>
+    <message>
+        <source>It ended here: no more steps were allowed.</source>
+        <translation>यहाँ समाप्त: और चरणों की अनुमति नहीं थी।</translation>
+    </message>
+    <message>
+        <source>It ended here: the text did not fit on the canvas.</source>
+        <translation>यहाँ समाप्त हुआ: पाठ कैनवस पर नहीं समाया।</translation>
+    </message>
+    <message>
+        <source>What the first step was given: the draft with noise in it</source>
+        <translation>पहले चरण को जो मिला: शोर मिला मसौदा</translation>
+    </message>
+    <message>
+        <source>The draft, a first reading of the sound, which the first step was given</source>
+        <translation>मसौदा, ध्वनि का पहला पाठ, जो पहले चरण को मिला</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4062,8 +5490,23 @@
         <translation>खंड के चरण, ऊपर से नीचे। तीर कुंजियों से एक-एक चरण देखें।</translation>
     </message>
     <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>चरण नीचे की ओर, स्थान आड़े: रंग जितना गहरा, मॉडल उतना पक्का; नारंगी वापस लिया गया। क्लिक करें, खींचें या तीर कुंजियों (, और . भी) से आगे-पीछे जाएँ।</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>चरण नीचे की ओर, स्थान आड़े: रंग जितना गहरा, मॉडल उतना पक्का; नारंगी वापस लिया गया। चलने के लिए क्लिक करें, खींचें या तीर कुंजियाँ ( , और . भी) दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSlider</name>
+    <message>
+        <source>Quick</source>
+        <translation>तेज़</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>गहन</translation>
     </message>
 </context>
 <context>
@@ -4081,12 +5524,12 @@
         <translation>वहाँ एडाप्टर वाला फ़ोल्डर रखें, फिर उसे मॉडल के रूप में चुना जा सकता है।</translation>
     </message>
     <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>इसमें आई नई फ़ाइलें अपने-आप प्रतिलेखित होती हैं और उनका पाठ उनके पास लिखा जाता है।</translation>
+        <source>New files here are transcribed automatically, and written as Exports says: as text, if nothing else.</source>
+        <translation>यहाँ की नई फ़ाइलें अपने आप लिखी जाती हैं और “निर्यात” के अनुसार सहेजी जाती हैं: और कुछ नहीं तो पाठ के रूप में।</translation>
     </message>
     <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Anneal आपके लिए जो सहेजता है, वह वहाँ है।</translation>
+        <source>Your library is stored here.</source>
+        <translation>आपकी लाइब्रेरी यहाँ रखी है।</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4131,32 +5574,52 @@
         <translation>टोकन का ब्योरा</translation>
     </message>
     <message>
+        <source>taken: {token} · guess: {guess} {share}</source>
+        <translation>स्वीकृत: {token} · अनुमान: {guess} {share}</translation>
+    </message>
+    <message>
         <source>Still changing at the last step</source>
         <translation>आख़िरी चरण तक बदलता रहा</translation>
     </message>
     <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>चरण {step} से अनुमान नहीं बदला</translation>
+        <source>Guess unchanged since step {step}</source>
+        <translation>चरण {step} से अनुमान अपरिवर्तित</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>फिर से शोर</translation>
+        <source>now: {token} · guess: {guess} {share}</source>
+        <translation>अभी: {token} · अनुमान: {guess} {share}</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>बरकरार</translation>
+        <source>open</source>
+        <translation>अनिश्चित</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>अभी स्वीकृत</translation>
+        <source>settled</source>
+        <translation>स्थिर</translation>
     </message>
     <message>
-        <source>revoked</source>
+        <source>settling</source>
+        <translation>स्थिर हो रहा</translation>
+    </message>
+    <message>
+        <source>taken back</source>
         <translation>वापस लिया</translation>
     </message>
     <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>स्थान {position} · चरण {step} · {state}</translation>
+        <source>position {position} · step {step} · {state} · {nats} nats</source>
+        <translation>स्थान {position} · चरण {step} · {state} · {nats} नैट</translation>
+    </message>
+    <message>
+        <source>ended: settled, and sure ({nats} nats a token)</source>
+        <translation>अंत: स्थिर और पक्का ({nats} नैट प्रति टोकन)</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats</source>
+        <translation>चरण ने {count} टोकन लिए · {nats} नैट</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats, budget {budget}</source>
+        <translation>चरण: {count} टोकन · {nats} नैट, सीमा {budget}</translation>
     </message>
 </context>
 <context>
@@ -4191,21 +5654,14 @@
     </message>
 </context>
 <context>
-    <name>TranscriptTextView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(कोई वाणी नहीं)</translation>
-    </message>
-</context>
-<context>
     <name>TranscriptView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(कोई बोल नहीं)</translation>
-    </message>
     <message>
         <source>annealing…</source>
         <translation>टेक्स्ट बन रहा है…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>लिख रहा है…</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4215,36 +5671,20 @@
         <source>Replay this segment</source>
         <translation>यह खंड फिर से चलाएँ</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>नवीनतम</translation>
+    </message>
+    <message>
+        <source>Go to the newest line, and stay there</source>
+        <translation>नवीनतम पंक्ति पर जाएँ और वहीं रहें</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionPage</name>
     <message>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>कॉपी हुआ</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>टेक्स्ट कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>सुनें और संपादित करें</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>यह प्रतिलेख सुनें और सुधारें</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +5704,10 @@
     <message>
         <source>Speed</source>
         <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>रिकॉर्डिंग चालू</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4329,6 +5773,10 @@
         <translation>रखें</translation>
     </message>
     <message>
+        <source>This model writes from left to right: it takes no steps, and starts from nothing.</source>
+        <translation>यह मॉडल बाएँ से दाएँ लिखता है: इसमें न चरण हैं, न कोई शुरुआती पाठ।</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>इसका इस्तेमाल नहीं हो सकता: {reason}।</translation>
     </message>
@@ -4341,8 +5789,8 @@
         <translation>मॉडल लोड हो रहा है…</translation>
     </message>
     <message>
-        <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>इस्तेमाल में, वहाँ गणना करके जाँचा गया: {device}, {precision}</translation>
+        <source>Running on: {device} ({precision}), tested</source>
+        <translation>इस पर चल रहा है: {device} ({precision}), परखा हुआ</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -4452,16 +5900,16 @@
         <translation>दोहराएँ</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>यह खंड बार-बार सुनें</translation>
+        <source>Repeat this segment</source>
+        <translation>यह खंड दोहराएँ</translation>
     </message>
     <message>
         <source>Speaker</source>
         <translation>वक्ता</translation>
     </message>
     <message>
-        <source>Who speaks in this segment</source>
-        <translation>इस खंड में कौन बोल रहा है</translation>
+        <source>Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn</source>
+        <translation>यहाँ कौन बोल रहा है। नया नाम हर जगह लागू होता है; किसी दूसरे वक्ता का नाम, या Ctrl+1 से 9, केवल इस बारी पर</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4477,14 +5925,29 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>दृश्य</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>मॉडल क्या सुनता है</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
         <translation>तरंग-रूप</translation>
     </message>
     <message>
-        <source>{times}: click to replay</source>
-        <translation>{times}: फिर से चलाने के लिए क्लिक करें</translation>
+        <source>The arrow keys choose a finished segment</source>
+        <translation>तीर कुंजियाँ कोई पूरा हुआ खंड चुनती हैं</translation>
+    </message>
+    <message>
+        <source>{times}: click to show it</source>
+        <translation>{times}: दिखाने के लिए क्लिक करें</translation>
     </message>
 </context>
 <context>
@@ -4519,17 +5982,9 @@ Random words settle into yours, step by step.</source>
         <source>Open files</source>
         <translation>फ़ाइलें खोलें</translation>
     </message>
-    <message>
-        <source>Letters settling into a word</source>
-        <translation>अक्षर जो मिलकर शब्द बनते हैं</translation>
-    </message>
 </context>
 <context>
     <name>WhisperCompareController</name>
-    <message>
-        <source>Models…</source>
-        <translation>मॉडल…</translation>
-    </message>
     <message>
         <source>Compare with Whisper…</source>
         <translation>Whisper से तुलना करें…</translation>
@@ -4537,6 +5992,14 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>The segment at the cursor, denoised and written token by token, on one clock</source>
         <translation>कर्सर पर का खंड, डीनॉइज़ किया हुआ और टोकन-दर-टोकन लिखा हुआ, एक ही घड़ी पर</translation>
+    </message>
+    <message>
+        <source>{model} is not here: {size}, {licence}.</source>
+        <translation>{model} यहाँ नहीं है: {size}, {licence}।</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>डाउनलोड…</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +6100,30 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>%n फ़ाइल लिप्यंतरित</numerusform>
+            <numerusform>%n फ़ाइलें लिप्यंतरित</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n फ़ाइल लिप्यंतरित नहीं हो सकी</numerusform>
+            <numerusform>%n फ़ाइलें लिप्यंतरित नहीं हो सकीं</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenText</name>
+    <message>
+        <source>{model} writes from left to right: there is no canvas to watch.</source>
+        <translation>{model} बाएँ से दाएँ लिखता है: देखने के लिए कोई कैनवस नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>_DropZone</name>
     <message>
         <source>Drop audio or video here</source>
@@ -4649,6 +6136,17 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Open files</source>
         <translation>फ़ाइलें खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Border between canvas and transcript</source>
+        <translation>कैनवस और प्रतिलेख के बीच की सीमा</translation>
+    </message>
+    <message>
+        <source>Drag to share the room between canvas and transcript</source>
+        <translation>कैनवस और प्रतिलेख के बीच जगह बाँटने के लिए खींचें</translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,16 @@
         <translation>当前模型：{model}，运行于 {device}，{precision}</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>所含组件</translation>
+        <source>Describe this computer and the installation for a bug report; it contains no personal data</source>
+        <translation>为错误报告描述此电脑和安装情况；不含个人数据</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>组件和许可证</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -36,20 +40,16 @@
         <translation>所有随附组件的许可证</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation>正在检查此电脑…</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>复制诊断信息</translation>
+        <source>Checking this computer…</source>
+        <translation>正在检查此电脑…</translation>
     </message>
     <message>
-        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>为错误报告描述此电脑和安装情况，不含您的任何个人内容</translation>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,8 +99,40 @@
         <translation>复制文本</translation>
     </message>
     <message>
+        <source>Copy with times</source>
+        <translation>连同时间一起复制</translation>
+    </message>
+    <message>
+        <source>Copy as subtitles (SRT)</source>
+        <translation>复制为字幕 (SRT)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Check the next word</source>
+        <translation>核对下一个词</translation>
+    </message>
+    <message>
         <source>Listen and edit</source>
         <translation>收听并编辑</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
     </message>
     <message>
         <source>Replay this segment</source>
@@ -154,6 +186,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesPopover</name>
@@ -162,32 +198,44 @@
         <translation>替换“{word}”</translation>
     </message>
     <message>
-        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>此片段的步骤已不再保留，因此没有候选词。</translation>
+        <source>The steps of this segment are no longer stored, so there are no suggestions.</source>
+        <translation>此片段的步骤已不再保存，因此没有建议。</translation>
     </message>
     <message>
-        <source>There are no candidates for this place.</source>
-        <translation>此处没有候选词。</translation>
+        <source>There are no suggestions for this word.</source>
+        <translation>这个词没有建议。</translation>
     </message>
     <message>
-        <source>What the model thought of at the last step, and how probable each was</source>
-        <translation>模型在最后一步考虑过的词，以及各自的概率</translation>
+        <source>What the model considered at the last step, and how likely each word was</source>
+        <translation>模型在最后一步考虑过的词及其可能性</translation>
     </message>
     <message>
-        <source>Candidates</source>
-        <translation>候选词</translation>
+        <source>Suggestions</source>
+        <translation>备选词</translation>
+    </message>
+    <message>
+        <source>Listen again with this word</source>
+        <translation>以这个词重新识别</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>自定义词</translation>
     </message>
     <message>
         <source>Type another word</source>
         <translation>输入其他词</translation>
     </message>
     <message>
-        <source>Denoise again around it</source>
-        <translation>围绕它重新去噪</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
-        <source>This stands, and the model hears the rest of the segment again around it</source>
-        <translation>此词固定不变，模型围绕它重新听写片段的其余部分</translation>
+        <source>Put this word into the text</source>
+        <translation>将这个词放入文本</translation>
+    </message>
+    <message>
+        <source>Keep this word; the model listens to the rest of the segment again</source>
+        <translation>保留这个词；模型重新聆听该段其余部分</translation>
     </message>
 </context>
 <context>
@@ -197,7 +245,7 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -217,20 +265,28 @@
         <translation>减弱</translation>
     </message>
     <message>
-        <source>Language of the window</source>
+        <source>Interface language</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <source>The language of these texts</source>
-        <translation>这些文字所用的语言</translation>
+        <source>The language of menus and messages</source>
+        <translation>菜单和消息的语言</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
+        <source>Animation speed</source>
+        <translation>动画速度</translation>
+    </message>
+    <message>
+        <source>How fast the canvas shows the steps</source>
+        <translation>画布显示步骤的快慢</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -239,14 +295,6 @@
     <message>
         <source>Whether the canvas moves between two steps</source>
         <translation>画布在两步之间是否有动画</translation>
-    </message>
-    <message>
-        <source>Speed of the canvas</source>
-        <translation>画布速度</translation>
-    </message>
-    <message>
-        <source>How fast the steps are shown</source>
-        <translation>显示各步的快慢</translation>
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
@@ -286,12 +334,16 @@
         <translation>词元画布</translation>
     </message>
     <message>
-        <source>The model is still being loaded. The file then begins by itself.</source>
-        <translation>模型仍在加载，之后会自动开始处理文件。</translation>
-    </message>
-    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>空白。转写音频时，这里显示噪声如何变成文字。</translation>
+    </message>
+    <message>
+        <source>Listening to the sound…</source>
+        <translation>正在聆听…</translation>
+    </message>
+    <message>
+        <source>The model is loading. The file starts automatically afterwards.</source>
+        <translation>模型正在加载。之后文件会自动开始。</translation>
     </message>
     <message>
         <source>end</source>
@@ -301,10 +353,6 @@
         <source>Noise turns into text here.</source>
         <translation>噪声将在这里变成文字。</translation>
     </message>
-    <message>
-        <source>Listening to the sound …</source>
-        <translation>正在聆听…</translation>
-    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -313,16 +361,16 @@
         <translation>正在录音。</translation>
     </message>
     <message>
-        <source>If you close now, what was said so far is kept in the recordings folder.</source>
-        <translation>如果现在关闭，到目前为止的录音会保留在录音文件夹中。</translation>
-    </message>
-    <message>
         <source>Anneal is still working.</source>
         <translation>Anneal 仍在工作。</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>尚未完成的文件：{count}。下次启动时，Anneal 会提示继续处理。</translation>
+        <source>If you close now, the recording so far stays in the recordings folder.</source>
+        <translation>现在关闭，已录内容会保留在录音文件夹中。</translation>
+    </message>
+    <message>
+        <source>%n file(s) are unfinished. You can resume them next time.</source>
+        <translation>有 %n 个文件未完成。下次可以继续。</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -339,6 +387,14 @@
         <source>No steps yet</source>
         <translation>尚无步骤</translation>
     </message>
+    <message>
+        <source>Start: noise</source>
+        <translation>起点：噪声</translation>
+    </message>
+    <message>
+        <source>Settled at step {step}, checked until {last}</source>
+        <translation>第 {step} 步已稳定，检查到第 {last} 步</translation>
+    </message>
     <message numerus="yes">
         <source>Result after %n step(s)</source>
         <translation>
@@ -350,12 +406,60 @@
         <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} 毫秒 · 已接受 {share} · {nats} nats</translation>
+        <source>Start: noise and draft</source>
+        <translation>起点：噪声与草稿</translation>
     </message>
     <message>
-        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>实测：这一步所用的时间，以及到文本结尾为止被接受位置的比例和预测的平均熵。0 nats 表示完全确定。</translation>
+        <source>Start: draft</source>
+        <translation>起点：草稿</translation>
+    </message>
+    <message>
+        <source>Draft, as heard</source>
+        <translation>草稿（初听结果）</translation>
+    </message>
+    <message>
+        <source>The text did not fit</source>
+        <translation>文本放不下</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) used</source>
+        <translation>
+            <numerusform>%n 步全部用完</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled after %n step(s)</source>
+        <translation>
+            <numerusform>%n 步后稳定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} settled</source>
+        <translation>{ms} 毫秒 · {share} 已稳定</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, and the share of the text that was settled at it</source>
+        <translation>实测：此步所用时间，以及此时已稳定的文本比例</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>再看一次成形过程</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What the grounds and strokes on the canvas mean</source>
+        <translation>画布上底色和线条的含义</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Fold the canvas; the transcript takes its place</source>
+        <translation>收起画布，由转写文本占用其空间</translation>
     </message>
     <message>
         <source>Live</source>
@@ -374,32 +478,32 @@
         <translation>将生成过程保存为影片，或可逐步查看的网页</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>画布速度</translation>
+        <source>Animation speed</source>
+        <translation>动画速度</translation>
     </message>
     <message>
         <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
         <translation>显示各步的快慢。转写本身绝不会因此变慢。</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>画布</translation>
+        <source>Text where it has settled, the given noise elsewhere (L changes)</source>
+        <translation>已稳定处显示文本，其余显示输入的噪声（L 切换）</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>猜测</translation>
     </message>
     <message>
         <source>The tokens the model was given at this step (L changes)</source>
         <translation>这一步输入模型的词元（按 L 切换）</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>两者</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>已接受处显示文字，其余显示输入的噪声（按 L 切换）</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>预测</translation>
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
@@ -423,10 +527,6 @@
     <message>
         <source>Transcribe with this model from now on</source>
         <translation>从现在起用此模型转写</translation>
-    </message>
-    <message>
-        <source>Go on with the download</source>
-        <translation>继续下载</translation>
     </message>
     <message>
         <source>Download again…</source>
@@ -525,6 +625,10 @@
         <translation>在这台电脑上</translation>
     </message>
     <message>
+        <source>Resume download</source>
+        <translation>继续下载</translation>
+    </message>
+    <message>
         <source>Here so far</source>
         <translation>目前已有</translation>
     </message>
@@ -573,6 +677,10 @@
         <translation>公布的速度</translation>
     </message>
     <message>
+        <source>For a second opinion: {name}</source>
+        <translation>用于第二意见：{name}</translation>
+    </message>
+    <message>
         <source>There is a much larger model: {name}</source>
         <translation>还有一个大得多的模型：{name}</translation>
     </message>
@@ -600,20 +708,114 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Looking at this computer…</source>
+        <source>Checking this computer…</source>
         <translation>正在检查此电脑…</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
-        <translation>诊断信息已复制到剪贴板。它只描述此电脑，不含您的任何内容。</translation>
+        <source>The diagnostics are on the clipboard. They contain no personal data.</source>
+        <translation>诊断信息已在剪贴板中，不含个人数据。</translation>
+    </message>
+</context>
+<context>
+    <name>DictationController</name>
+    <message>
+        <source>Start or stop dictation</source>
+        <translation>开始或停止听写</translation>
+    </message>
+    <message>
+        <source>Recording. {shortcut} stops it.</source>
+        <translation>正在录音。按 {shortcut} 停止。</translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>录音已丢弃。</translation>
+    </message>
+    <message>
+        <source>The transcription was cancelled.</source>
+        <translation>转写已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>没有听到任何声音。</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>文本已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Typed, and copied to the clipboard.</source>
+        <translation>已输入，并已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>没有输入任何内容。</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>听写</translation>
+    </message>
+</context>
+<context>
+    <name>DictationSettingsPage</name>
+    <message>
+        <source>Press the shortcut in any program and speak; press it again, and the text is on the clipboard.</source>
+        <translation>在任何程序中按下快捷键并说话；再按一次，文本就在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Your desktop has set it to {key}.</source>
+        <translation>您的桌面已将其设为 {key}。</translation>
+    </message>
+    <message>
+        <source>{key} works in every program now.</source>
+        <translation>{key} 现在在所有程序中有效。</translation>
+    </message>
+    <message>
+        <source>Asking your desktop for the shortcut…</source>
+        <translation>正在向桌面请求快捷键…</translation>
+    </message>
+    <message>
+        <source>Where the cursor is, once the text is final. It is in the library as well.</source>
+        <translation>在文本完成后输入到光标处。文本也保存在资料库中。</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>听写</translation>
+    </message>
+    <message>
+        <source>Dictate anywhere</source>
+        <translation>随处听写</translation>
+    </message>
+    <message>
+        <source>Record from any program</source>
+        <translation>在任何程序中录音</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys</source>
+        <translation>单击，然后按下按键</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Type the text into the program in front</source>
+        <translation>将文本输入到前台程序</translation>
+    </message>
+    <message>
+        <source>A shortcut starts and stops recording</source>
+        <translation>用快捷键开始和停止录音</translation>
+    </message>
+    <message>
+        <source>Also type the text</source>
+        <translation>同时输入文本</translation>
     </message>
 </context>
 <context>
     <name>DiffPanel</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>正在重新去噪…</translation>
-    </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
@@ -623,15 +825,19 @@
         <translation>准备中…</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>模型先完成一个片段。</translation>
+        <source>Listening again…</source>
+        <translation>正在重新识别…</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>先完成正在处理的文件。</translation>
+        <source>The model finishes the current segment first.</source>
+        <translation>模型先完成当前片段。</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
+        <source>The current file is finished first.</source>
+        <translation>先完成当前文件。</translation>
+    </message>
+    <message>
+        <source>The result is the same.</source>
         <translation>结果相同。</translation>
     </message>
     <message numerus="yes">
@@ -649,28 +855,28 @@
         <translation>新旧逐词对比</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>再来一次</translation>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>从另一份噪声重新去噪</translation>
+        <source>Listen again, starting from other noise</source>
+        <translation>从另一份噪声开始重新识别</translation>
+    </message>
+    <message>
+        <source>Use the new words; you can undo this</source>
+        <translation>使用新词；可以撤销</translation>
+    </message>
+    <message>
+        <source>Keep original</source>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>采用</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>采用新词；可以撤销</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Keep old</source>
-        <translation>保留旧的</translation>
     </message>
     <message>
         <source>Close</source>
@@ -687,20 +893,20 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
-        <translation>{file} 已不在原处。文字可以修改，但无法收听。</translation>
+        <source>Checked</source>
+        <translation>已核对</translation>
     </message>
     <message>
-        <source>Show where it is…</source>
-        <translation>指出它在哪里…</translation>
+        <source>You corrected “{wrong}” to “{right}” twice.</source>
+        <translation>您已两次把“{wrong}”改为“{right}”。</translation>
+    </message>
+    <message>
+        <source>Always write it so</source>
+        <translation>总是这样写</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
         <translation>文字已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>The steps of this segment are not kept any longer.</source>
-        <translation>此片段的步骤已不再保留。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -751,10 +957,6 @@
         <translation>删除此片段</translation>
     </message>
     <message>
-        <source>Take the raw text of the canvas</source>
-        <translation>采用画布的原始文本</translation>
-    </message>
-    <message>
         <source>Watch it anneal again</source>
         <translation>重新观看生成过程</translation>
     </message>
@@ -763,24 +965,48 @@
         <translation>保存生成过程…</translation>
     </message>
     <message>
-        <source>Check the next doubt</source>
-        <translation>检查下一处疑点</translation>
+        <source>Check the next word</source>
+        <translation>核对下一个词</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>候选词…</translation>
+        <source>Another word…</source>
+        <translation>换一个词…</translation>
     </message>
     <message>
-        <source>Denoise again…</source>
-        <translation>重新去噪…</translation>
+        <source>Listen again…</source>
+        <translation>重新识别…</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>循环收听此片段</translation>
+        <source>Wave, spectrogram or both</source>
+        <translation>波形、频谱图或两者</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>重复播放此片段</translation>
+    </message>
+    <message>
+        <source>Underline words to check</source>
+        <translation>为待核对的词加下划线</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{file} has moved or was deleted. You can correct the text, but not play it.</source>
+        <translation>{file} 已移动或删除。可以校正文本，但无法播放。</translation>
+    </message>
+    <message>
+        <source>Locate file…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are no longer stored.</source>
+        <translation>此片段的步骤已不再保存。</translation>
+    </message>
+    <message>
+        <source>Use the raw text of the canvas</source>
+        <translation>使用画布的原始文本</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -793,6 +1019,10 @@
 </context>
 <context>
     <name>EditorWaveform</name>
+    <message>
+        <source>Computing the spectrogram… {time}</source>
+        <translation>正在计算频谱图… {time}</translation>
+    </message>
     <message>
         <source>{time}: click to play, wheel to zoom</source>
         <translation>{time}：点击播放，滚轮缩放</translation>
@@ -812,10 +1042,6 @@
 </context>
 <context>
     <name>EntriesView</name>
-    <message>
-        <source>any language</source>
-        <translation>任意语言</translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
@@ -868,10 +1094,6 @@
         <translation>无法删除一份转写文本。</translation>
     </message>
     <message>
-        <source>All of it is silence or steady noise.</source>
-        <translation>全部是静音或持续的噪声。</translation>
-    </message>
-    <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
         <translation>请在系统的隐私设置中允许使用麦克风。</translation>
     </message>
@@ -894,10 +1116,6 @@
     <message>
         <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
         <translation>在第 {step} 步，模型算出了不是数字的结果。它的权重已损坏，或者对此设备来说过大。</translation>
-    </message>
-    <message>
-        <source>Audio track {track} of {count} is silence or steady noise.</source>
-        <translation>共 {count} 条音轨，第 {track} 条只有静音或稳定的噪声。</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
@@ -950,6 +1168,10 @@
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>请检查适配器指定了哪个编码器和主干模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model that denoises.</source>
+        <translation>请选择一个去噪的模型。</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
@@ -1010,10 +1232,6 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>请选择您已同意的修订版本的文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
-        <translation>请选择分别以独立文件夹存放适配器、DiffusionGemma 和 Whisper 的文件夹。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -1136,16 +1354,56 @@
         <translation>下次请稍等片刻再停止。</translation>
     </message>
     <message>
-        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation>{folder} 中没有完整的 Whisper（需要 config.json、model.safetensors 和 tokenizer.json）。</translation>
-    </message>
-    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>请重新安装 Anneal，或选择某个模型自己的文件夹。</translation>
     </message>
     <message>
-        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation>请安装附带它的 Interfaze small，或运行 `hf download {repository}`。</translation>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a whole Whisper.</source>
+        <translation>请选择包含适配器、DiffusionGemma 和 Whisper（各在自己的文件夹中）的文件夹，或一个完整 Whisper 的文件夹。</translation>
+    </message>
+    <message>
+        <source>A key such as Ctrl or Alt was held down.</source>
+        <translation>Ctrl 或 Alt 之类的键一直被按住。</translation>
+    </message>
+    <message>
+        <source>Anneal does not know this key.</source>
+        <translation>Anneal 不认识这个键。</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>另一个程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>Another window came to the front.</source>
+        <translation>另一个窗口到了前台。</translation>
+    </message>
+    <message>
+        <source>Audio track {track} of {count} contains only silence, noise or music.</source>
+        <translation>第 {track} 条音轨（共 {count} 条）只有静音、噪声或音乐。</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Delete {file} if it stays so; only the voices are lost.</source>
+        <translation>如果一直如此，请删除 {file}；只会失去记住的声音。</translation>
+    </message>
+    <message>
+        <source>Dictation by a shortcut is offered on Linux only.</source>
+        <translation>快捷键听写仅在 Linux 上提供。</translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, tokenizer.json and the weights of its decoder.</source>
+        <translation>{folder} 中没有完整的 Whisper：config.json、tokenizer.json 及其解码器的权重。</translation>
+    </message>
+    <message>
+        <source>Install Anneal again.</source>
+        <translation>请重新安装 Anneal。</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1158,6 +1416,10 @@
     <message>
         <source>Install it again.</source>
         <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>Install one in the models window, or with `anneal models install {name}`.</source>
+        <translation>请在模型窗口中安装一个，或运行 `anneal models install {name}`。</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
@@ -1186,6 +1448,10 @@
     <message>
         <source>It cannot be opened</source>
         <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>It contains only silence, noise or music.</source>
+        <translation>其中只有静音、噪声或音乐。</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
@@ -1236,6 +1502,10 @@
         <translation>与 {repository} 中的内容不一致。</translation>
     </message>
     <message>
+        <source>It is on the clipboard: paste it.</source>
+        <translation>它在剪贴板中：请粘贴。</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>它是只读的</translation>
     </message>
@@ -1278,6 +1548,10 @@
     <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>它被移动、重命名或删除了。</translation>
+    </message>
+    <message>
+        <source>It writes from left to right.</source>
+        <translation>它从左到右书写。</translation>
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
@@ -1328,6 +1602,10 @@
         <translation>它的各部分不齐全。</translation>
     </message>
     <message>
+        <source>Its portal has no remote keyboard.</source>
+        <translation>它的门户没有远程键盘。</translation>
+    </message>
+    <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
         <translation>其投影器由 {width_in} 映射到 {width_out}，但编码器的帧宽为 {frame_width}，主干模型的词元宽为 {token_width}。</translation>
     </message>
@@ -1338,6 +1616,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>其形状为 {shape}；需要 16 kHz 单声道，且至少一个采样点。</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded, or memory ran out.</source>
+        <translation>其声音无法解码，或内存不足。</translation>
     </message>
     <message>
         <source>Its sound could not be decoded.</source>
@@ -1388,6 +1670,10 @@
         <translation>请腾出磁盘空间或使该文件夹可写；屏幕上的内容可以导出或复制。</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>请腾出磁盘空间，然后重试。</translation>
+    </message>
+    <message>
         <source>Make the folder {folder} readable.</source>
         <translation>请使文件夹 {folder} 可读。</translation>
     </message>
@@ -1420,6 +1706,10 @@
         <translation>{folder} 中没有适配器。</translation>
     </message>
     <message>
+        <source>No key of this keyboard layout gives it.</source>
+        <translation>当前键盘布局中没有对应的键。</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>未找到麦克风。</translation>
     </message>
@@ -1432,12 +1722,12 @@
         <translation>未安装模型。</translation>
     </message>
     <message>
-        <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>音轨 {track} 中无人说话，已跳过。</translation>
+        <source>No session bus answers.</source>
+        <translation>没有会话总线响应。</translation>
     </message>
     <message>
-        <source>Nobody speaks in {file}.</source>
-        <translation>{file} 中没有人说话。</translation>
+        <source>None of its sizes is installed.</source>
+        <translation>没有安装任何规格。</translation>
     </message>
     <message>
         <source>Not found: {missing}.</source>
@@ -1492,8 +1782,8 @@
         <translation>请在录音结束后再播放。</translation>
     </message>
     <message>
-        <source>Please denoise it again.</source>
-        <translation>请重新去噪。</translation>
+        <source>Please look for the speakers again.</source>
+        <translation>请重新查找说话人。</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -1522,6 +1812,14 @@
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
         <translation>请阅读此修订版本的代码并表示同意，或保持参考运行器关闭。</translation>
+    </message>
+    <message>
+        <source>Record in the window instead.</source>
+        <translation>请改为在窗口中录音。</translation>
+    </message>
+    <message>
+        <source>Record the microphone, or install them (on Debian and Ubuntu: pulseaudio-utils).</source>
+        <translation>请改录麦克风，或安装它们（Debian 和 Ubuntu：pulseaudio-utils）。</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
@@ -1600,8 +1898,24 @@
         <translation>请先拆分片段，或一次少改几个词。</translation>
     </message>
     <message>
+        <source>Switch dictation off and on again.</source>
+        <translation>请关闭听写后再打开。</translation>
+    </message>
+    <message>
+        <source>Switch it off and on to be asked again.</source>
+        <translation>关闭后再打开，即可重新询问。</translation>
+    </message>
+    <message>
+        <source>That needs PulseAudio or PipeWire, and their programs pactl and parec.</source>
+        <translation>这需要 PulseAudio 或 PipeWire，以及它们的程序 pactl 和 parec。</translation>
+    </message>
+    <message>
         <source>The CPU computes wrong results.</source>
         <translation>CPU 计算结果错误。</translation>
+    </message>
+    <message>
+        <source>The X server cannot be used for dictation.</source>
+        <translation>无法使用 X 服务器进行听写。</translation>
     </message>
     <message>
         <source>The access token could not be kept.</source>
@@ -1680,6 +1994,22 @@
         <translation>解码后的声音无法存入临时文件。</translation>
     </message>
     <message>
+        <source>The desktop cannot be asked.</source>
+        <translation>无法询问桌面。</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>桌面不允许这样做。</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut for dictation back.</source>
+        <translation>桌面已收回听写快捷键。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s portal does not answer</source>
+        <translation>桌面门户没有响应</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -1718,6 +2048,14 @@
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
         <translation>文件已损坏，或只是以音频文件命名的其他内容。</translation>
+    </message>
+    <message>
+        <source>The file seems to end early, after {heard}.</source>
+        <translation>文件似乎在 {heard} 后提前结束。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>无法读取文件 {file}。</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
@@ -1772,6 +2110,10 @@
         <translation>已安装的 torch 仅支持 CPU。</translation>
     </message>
     <message>
+        <source>The keyboard layout lacks letters of it, and has no free key to put them on.</source>
+        <translation>键盘布局缺少其中的一些字符，也没有空闲的键可用。</translation>
+    </message>
+    <message>
         <source>The language models {file} cannot be read.</source>
         <translation>无法读取语言模型 {file}。</translation>
     </message>
@@ -1786,6 +2128,10 @@
     <message>
         <source>The microphone stopped sending sound.</source>
         <translation>麦克风停止了传送声音。</translation>
+    </message>
+    <message>
+        <source>The microphone was recorded to the end.</source>
+        <translation>麦克风的声音已完整录下。</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
@@ -1840,6 +2186,10 @@
         <translation>代理服务器未放行下载。</translation>
     </message>
     <message>
+        <source>The recording could not be read while it was made.</source>
+        <translation>录音过程中无法读取录音文件。</translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>无法写入录音。</translation>
     </message>
@@ -1852,8 +2202,24 @@
         <translation>录音中有缺失。</translation>
     </message>
     <message>
+        <source>The remembered voices cannot be read.</source>
+        <translation>无法读取记住的声音。</translation>
+    </message>
+    <message>
+        <source>The request was declined.</source>
+        <translation>请求被拒绝。</translation>
+    </message>
+    <message>
         <source>The segment was changed meanwhile.</source>
         <translation>该片段在此期间被更改了。</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} cannot be used.</source>
+        <translation>快捷键 {shortcut} 无法使用。</translation>
+    </message>
+    <message>
+        <source>The shortcut {shortcut} is taken.</source>
+        <translation>快捷键 {shortcut} 已被占用。</translation>
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
@@ -1872,12 +2238,28 @@
         <translation>缺少声音库 PortAudio。</translation>
     </message>
     <message>
+        <source>The sound of the computer is missing from some moment on.</source>
+        <translation>从某一刻起缺少电脑的声音。</translation>
+    </message>
+    <message>
+        <source>The sound of this computer cannot be recorded.</source>
+        <translation>无法录制这台电脑的声音。</translation>
+    </message>
+    <message>
         <source>The sound output is gone.</source>
         <translation>声音输出设备已断开。</translation>
     </message>
     <message>
+        <source>The sound server stopped sending it.</source>
+        <translation>声音服务器不再发送。</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>声音系统没有接受它。</translation>
+    </message>
+    <message>
+        <source>The spectrogram of {file} could not be computed.</source>
+        <translation>无法计算 {file} 的频谱图。</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
@@ -1904,8 +2286,8 @@
         <translation>系统提示：{reason}。</translation>
     </message>
     <message>
-        <source>The text could not be written beside {file}.</source>
-        <translation>无法将文字写在 {file} 旁边。</translation>
+        <source>The text goes to the clipboard: paste it.</source>
+        <translation>文本会进入剪贴板：请粘贴。</translation>
     </message>
     <message>
         <source>The text is kept.</source>
@@ -1916,6 +2298,18 @@
         <translation>文本已在另一个窗口中被修改。</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>文本在此期间被修改了。</translation>
+    </message>
+    <message>
+        <source>The text was not typed to its end.</source>
+        <translation>文本没有输入完。</translation>
+    </message>
+    <message>
+        <source>The text was not typed.</source>
+        <translation>文本没有输入。</translation>
+    </message>
+    <message>
         <source>The transcription ended early.</source>
         <translation>转写提前结束。</translation>
     </message>
@@ -1924,12 +2318,68 @@
         <translation>已设置变量 HF_HUB_OFFLINE。</translation>
     </message>
     <message>
-        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation>{folder} 中 Whisper 的词表属于另一个模型。</translation>
+        <source>The vocabulary of {model} is another model&apos;s.</source>
+        <translation>{model} 的词表属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>The voice could not be remembered.</source>
+        <translation>无法记住这个声音。</translation>
+    </message>
+    <message>
+        <source>The voice encoder {file} cannot be read.</source>
+        <translation>无法读取声音编码器 {file}。</translation>
+    </message>
+    <message>
+        <source>The waveform is shown in its place.</source>
+        <translation>改为显示波形。</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program type.</source>
+        <translation>此桌面不允许程序输入文本。</translation>
+    </message>
+    <message>
+        <source>This desktop offers no global shortcuts.</source>
+        <translation>此桌面不提供全局快捷键。</translation>
+    </message>
+    <message>
+        <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
+        <translation>在 Wayland 下只有桌面本身能通过其门户提供，而此桌面没有提供。</translation>
+    </message>
+    <message>
+        <source>Use KDE Plasma, GNOME 48 or newer, or a session on X11.</source>
+        <translation>请使用 KDE Plasma、GNOME 48 或更新版本，或 X11 会话。</translation>
+    </message>
+    <message>
+        <source>What was said is in the file: open {file} to transcribe it.</source>
+        <translation>说过的话都在文件里：打开 {file} 即可转写。</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>{shortcut} cannot be a global shortcut.</source>
+        <translation>{shortcut} 不能用作全局快捷键。</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>无法读取词表 {file}。</translation>
+    </message>
+    <message>
+        <source>Choose a line of text and listen to that again.</source>
+        <translation>请选择一行文本再重新识别。</translation>
+    </message>
+    <message>
+        <source>No speech found in {file}.</source>
+        <translation>在 {file} 中未找到语音。</translation>
+    </message>
+    <message>
+        <source>Please listen to it again.</source>
+        <translation>请重新识别。</translation>
+    </message>
+    <message>
+        <source>The text of {file} could not be written to {folder}.</source>
+        <translation>无法将 {file} 的文本写入 {folder}。</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read.</source>
@@ -1988,6 +2438,10 @@
         <translation>{file} 中没有声音。</translation>
     </message>
     <message>
+        <source>There is no speech here.</source>
+        <translation>此处没有语音。</translation>
+    </message>
+    <message>
         <source>There is no whole model in {folder}.</source>
         <translation>{folder} 中没有完整的模型。</translation>
     </message>
@@ -2036,6 +2490,10 @@
         <translation>无法将其保存到您的资料库。</translation>
     </message>
     <message>
+        <source>This is a pause.</source>
+        <translation>这是停顿。</translation>
+    </message>
+    <message>
         <source>This is the text of audio track {track} of {count}.</source>
         <translation>这是 {count} 条音轨中第 {track} 条的文本。</translation>
     </message>
@@ -2074,6 +2532,10 @@
     <message>
         <source>Track {track} cannot be decoded and was passed over.</source>
         <translation>音轨 {track} 无法解码，已跳过。</translation>
+    </message>
+    <message>
+        <source>Track {track} contains no speech and was skipped.</source>
+        <translation>音轨 {track} 没有语音，已跳过。</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2124,16 +2586,16 @@
         <translation>此前所说的内容已保留。</translation>
     </message>
     <message>
-        <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation>无法与 Whisper 比较：它的解码器没有安装。</translation>
-    </message>
-    <message>
-        <source>Whisper does not know {language}.</source>
-        <translation>Whisper 不懂{language}。</translation>
-    </message>
-    <message>
         <source>Whisper in {folder} cannot be read.</source>
         <translation>无法读取 {folder} 中的 Whisper。</translation>
+    </message>
+    <message>
+        <source>Whisper is not here.</source>
+        <translation>这里没有 Whisper。</translation>
+    </message>
+    <message>
+        <source>Who speaks was not written down.</source>
+        <translation>没有记下说话人。</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -2142,6 +2604,10 @@
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
         <translation>将专家放在内存中（速度较慢）时，需要 {card} 上的 {needs} GB（可用 {free} GB）以及 {memory} GB 内存（可用 {free_memory} GB）。</translation>
+    </message>
+    <message>
+        <source>Without Ctrl, Alt or the Super key it could not be typed any more.</source>
+        <translation>如果没有 Ctrl、Alt 或 Super 键，就无法再输入它。</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
@@ -2172,6 +2638,10 @@
         <translation>无法读取您的设置。</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json：{problems}。</translation>
     </message>
@@ -2180,16 +2650,60 @@
         <translation>主干模型</translation>
     </message>
     <message>
+        <source>copy-protected</source>
+        <translation>受复制保护</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>damaged or unknown format</source>
+        <translation>已损坏或格式未知</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
         <source>encoder</source>
         <translation>编码器</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>无读取权限</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>未说明原因</translation>
     </message>
     <message>
+        <source>no sound in it</source>
+        <translation>没有声音</translation>
+    </message>
+    <message>
+        <source>no speech in it</source>
+        <translation>没有语音</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>not audio or video</source>
+        <translation>不是音频或视频</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2300,8 +2814,20 @@
         <translation>{model} 无法书写{language}。</translation>
     </message>
     <message>
+        <source>{model} does not know {language}.</source>
+        <translation>{model} 不会{language}。</translation>
+    </message>
+    <message>
+        <source>{model} has no canvas.</source>
+        <translation>{model} 没有画布。</translation>
+    </message>
+    <message>
         <source>{model} has no weights.</source>
         <translation>{model} 没有权重。</translation>
+    </message>
+    <message>
+        <source>{model} is incomplete.</source>
+        <translation>{model} 不完整。</translation>
     </message>
     <message>
         <source>{model} is installed already.</source>
@@ -2399,14 +2925,6 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>What is in them</source>
-        <translation>包含的内容</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>保存位置</translation>
-    </message>
-    <message>
         <source>Text (.txt)</source>
         <translation>纯文本 (.txt)</translation>
     </message>
@@ -2419,10 +2937,6 @@
         <translation>WebVTT 字幕 (.vtt)</translation>
     </message>
     <message>
-        <source>Everything, for programs (.json)</source>
-        <translation>全部内容，供程序使用 (.json)</translation>
-    </message>
-    <message>
         <source>Table (.csv)</source>
         <translation>表格 (.csv)</translation>
     </message>
@@ -2431,32 +2945,44 @@
         <translation>Word 文档 (.docx)</translation>
     </message>
     <message>
-        <source>Times before the paragraphs</source>
-        <translation>段落前的时间</translation>
-    </message>
-    <message>
         <source>In text, Markdown and Word documents; subtitles always have them</source>
         <translation>用于纯文本、Markdown 和 Word 文档；字幕始终带有时间</translation>
-    </message>
-    <message>
-        <source>A time for every word</source>
-        <translation>每个词的时间</translation>
     </message>
     <message>
         <source>In WebVTT; JSON always has them</source>
         <translation>用于 WebVTT；JSON 始终包含</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>说话人</translation>
+        <source>Tables as spreadsheets on this system read them</source>
+        <translation>表格采用本系统电子表格软件的格式</translation>
     </message>
     <message>
-        <source>Tables marked as Unicode, for Excel</source>
-        <translation>为表格加上 Unicode 标记（供 Excel 使用）</translation>
+        <source>Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a decimal comma; off: plain CSV for other programs</source>
+        <translation>若含非英文字母，则为 Excel 加上 Unicode 标记；若系统数字用逗号作小数点，则用分号分隔；不勾选时为适合其他程序的普通 CSV</translation>
     </message>
     <message>
-        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
-        <translation>在语言或字符并非纯英文的表格开头写入字节顺序标记</translation>
+        <source>Include</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Full data (.json)</source>
+        <translation>完整数据 (.json)</translation>
+    </message>
+    <message>
+        <source>Paragraph timestamps</source>
+        <translation>段落时间戳</translation>
+    </message>
+    <message>
+        <source>Word timestamps</source>
+        <translation>逐词时间戳</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>说话人姓名</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2473,6 +2999,157 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettingsPage</name>
+    <message>
+        <source>Beside the file</source>
+        <translation>与文件同一文件夹</translation>
+    </message>
+    <message>
+        <source>Every transcript is written in these formats as soon as it is done.</source>
+        <translation>每份转录一完成就以这些格式写出。</translation>
+    </message>
+    <message>
+        <source>Nothing is written but the library; files of the watched folder get a text.</source>
+        <translation>除资料库外不写任何文件；被监视文件夹中的文件会得到一份文本。</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation>绝不覆盖任何文件：名称已被占用时会加上编号。</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>When a file is done</source>
+        <translation>文件完成时</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>字幕 (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>字幕（WebVTT）</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Full data (JSON)</source>
+        <translation>完整数据（JSON）</translation>
+    </message>
+    <message>
+        <source>Write every finished transcript like this</source>
+        <translation>以此格式写出每份完成的转录</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>文件如何命名</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>讲座</translation>
+    </message>
+</context>
+<context>
+    <name>FileHeader</name>
+    <message numerus="yes">
+        <source>Check %n word(s)</source>
+        <translation>
+            <numerusform>核对 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to the words that are most likely wrong, one after the other</source>
+        <translation>逐个收听最可能有误的词</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>收听并编辑</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>收听此转录并修改</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>以其他形式复制</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text with times</source>
+        <translation>带时间的文本</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>字幕 (SRT)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>导出此转录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Title of this transcript; the file keeps its name</source>
+        <translation>此转录的标题；文件名不变</translation>
     </message>
 </context>
 <context>
@@ -2529,8 +3206,8 @@
         <translation>在所有转录中搜索</translation>
     </message>
     <message>
-        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
-        <translation>词序不限，按词首匹配；“引号中的词”须相连</translation>
+        <source>Words in any order, matched by their beginnings; “quoted words” match as a phrase</source>
+        <translation>词语顺序不限，按词首匹配；“引号内的词”按短语匹配</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2628,8 +3305,16 @@
         <translation>整词</translation>
     </message>
     <message>
-        <source>Capitals matter</source>
+        <source>Match case</source>
         <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -2638,14 +3323,6 @@
     <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>下一个</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2679,8 +3356,8 @@
         <translation>重置</translation>
     </message>
     <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>恢复为 Anneal 默认使用的文件夹</translation>
+        <source>Back to the default folder</source>
+        <translation>恢复默认文件夹</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3369,30 @@
     <message>
         <source>Auto</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use</source>
+        <translation>{status}：正在使用的模型、设备和精度</translation>
+    </message>
+    <message>
+        <source>Spoken:</source>
+        <translation>语音：</translation>
+    </message>
+    <message>
+        <source>settled after {steps}, of up to {limit}</source>
+        <translation>{steps} 步后稳定，最多 {limit} 步</translation>
+    </message>
+    <message>
+        <source>up to {limit}, stops when settled</source>
+        <translation>最多 {limit} 步，稳定即停</translation>
+    </message>
+    <message>
+        <source>about {time} per minute of sound</source>
+        <translation>每分钟声音约 {time}</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, if all steps are used</source>
+        <translation>在本机测得，按用满全部步数计</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2710,28 +3411,12 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>{speed}× real time</source>
-        <translation>{speed}× 实时</translation>
-    </message>
-    <message>
-        <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}：正在使用的模型、设备和精度；速度为本机实测</translation>
-    </message>
-    <message>
         <source>{name} · untrained</source>
         <translation>{name} · 未训练</translation>
     </message>
     <message>
         <source>This model was not trained for {name}.</source>
         <translation>此模型未针对{name}训练。</translation>
-    </message>
-    <message>
-        <source>about {time} for 10 s</source>
-        <translation>10 秒音频约需 {time}</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>在此电脑上实测</translation>
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
@@ -2743,13 +3428,72 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>by the sound alone: {share}</source>
+        <translation>仅凭声音：{share}</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>A sample settling out of noise</source>
+        <translation>从噪声中成形的示例</translation>
+    </message>
+    <message>
+        <source>How a model settled one of the samples, step by step. Click to see it again.</source>
+        <translation>模型如何一步步让一个示例稳定下来。点击可再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMessage</name>
+    <message>
+        <source>Start next</source>
+        <translation>下一个转录</translation>
+    </message>
+    <message>
+        <source>Transcribe this file before the others that wait</source>
+        <translation>先于其他等待中的文件转录</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come before {file}.</source>
+        <translation>
+            <numerusform>{file} 之前还有 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>未找到语音</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Match system</source>
         <translation>跟随系统</translation>
     </message>
 </context>
@@ -2760,24 +3504,24 @@
         <translation>图例：{states}</translation>
     </message>
     <message>
-        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>刚被接受：在这一步写下。保持：之前写下并保留。重新加噪：尚不确定，换成新的随机词元。已撤回：曾经写下，现在收回。</translation>
+        <source>Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or what the draft says where the canvas keeps one. Taken back: had been written, and is open again.</source>
+        <translation>正在稳定：此步写下。已稳定：先前写下并保留。未定：不确定，重新变成噪声；画布保留草稿时，变成草稿中的内容。已收回：曾写下，现在又未定。</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>刚被接受</translation>
+        <source>settling</source>
+        <translation>正在稳定</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>保持</translation>
+        <source>settled</source>
+        <translation>已稳定</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>重新加噪</translation>
+        <source>open</source>
+        <translation>未定</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>已撤回</translation>
+        <source>taken back</source>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>Aa</source>
@@ -2786,15 +3530,19 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
+        <source>%n transcription(s) were interrupted.</source>
         <translation>
-            <numerusform>上次有 %n 个转录中断了。</numerusform>
+            <numerusform>%n 个转录被中断。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>从中断处继续</translation>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Where is {file}?</source>
@@ -2818,7 +3566,7 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Tags of “{title}”, with commas between them:</source>
+        <source>Tags of “{title}”, separated by commas:</source>
         <translation>“{title}”的标签，以逗号分隔：</translation>
     </message>
     <message>
@@ -2844,8 +3592,32 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>从中断处继续</translation>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Your transcripts are stored here.</source>
+        <translation>您的转录存放在此处。</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file. You can search, play and correct it later.</source>
+        <translation>录音或拖入文件。之后可以搜索、播放和校正。</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>请减少词语或更换筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2856,32 +3628,8 @@
         <translation>标签…</translation>
     </message>
     <message>
-        <source>Show in the file manager</source>
-        <translation>在文件管理器中显示</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Everything you transcribe is kept here.</source>
-        <translation>您转录的一切都保存在这里。</translation>
-    </message>
-    <message>
-        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
-        <translation>录音或拖入文件，之后便可搜索、收听和修改。</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>没有找到任何内容。</translation>
-    </message>
-    <message>
-        <source>Fewer words or another filter may find more.</source>
-        <translation>减少关键词或更换筛选条件，可能会找到更多。</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -3026,12 +3774,12 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>上次中断的录音已妥善保存：{length}。</translation>
+        <source>A recording was interrupted, but nothing is lost: {length}.</source>
+        <translation>一段录音被中断，但没有丢失：{length}。</translation>
     </message>
     <message>
-        <source>Transcribe it</source>
-        <translation>转写</translation>
+        <source>Transcribe</source>
+        <translation>转录</translation>
     </message>
     <message>
         <source>Loading model…</source>
@@ -3045,16 +3793,51 @@
 <context>
     <name>MicrophoneMenu</name>
     <message>
+        <source>Record from</source>
+        <translation>录音来源</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>麦克风</translation>
     </message>
     <message>
-        <source>Chosen by the system</source>
-        <translation>由系统选择</translation>
+        <source>Computer sound</source>
+        <translation>电脑声音</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>麦克风和电脑声音</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>边录边转写</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>系统默认</translation>
     </message>
     <message>
         <source>No microphone was found</source>
         <translation>未找到麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>麦克风音量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>See how loud the microphone is; nothing is kept</source>
+        <translation>查看麦克风的音量，不会保留任何录音</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3877,10 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>已公布的模型：Whisper small 的编码器、一个训练好的适配器，以及拥有 260 亿参数的 DiffusionGemma。</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.</source>
+        <translation>OpenAI 的 Whisper，用来给出第二意见。它从左到右书写：没有画布可看。</translation>
     </message>
     <message>
         <source>encoder</source>
@@ -3280,6 +4067,18 @@
         <translation>它在此只能用处理器运行，日常使用太慢。</translation>
     </message>
     <message>
+        <source>It runs here on {card}, with about {needed} of its memory.</source>
+        <translation>它可在这里的 {card} 上运行，约占其 {needed} 显存。</translation>
+    </message>
+    <message>
+        <source>It runs here on the processor, with about {needed} of memory.</source>
+        <translation>它可在这里的处理器上运行，约占 {needed} 内存。</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory, and {free} are free.</source>
+        <translation>它约需 {needed} 内存，而可用的只有 {free}。</translation>
+    </message>
+    <message>
         <source>It cannot run on this computer.</source>
         <translation>它无法在这台电脑上运行。</translation>
     </message>
@@ -3288,12 +4087,12 @@
         <translation>它需要配有至少 24 GB 显存的 NVIDIA 显卡的机器。</translation>
     </message>
     <message>
-        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation>以 bf16 运行需显存 {whole}，使用 4 位专家则需 {packed}：24 GB 及以上的 NVIDIA 显卡。</translation>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more.</source>
+        <translation>显卡以 bf16 需 {whole}，专家用 4 位则需 {packed}：24 GB 或以上的 NVIDIA 显卡。</translation>
     </message>
     <message>
-        <source>about {size}; what of it is here already is not fetched again</source>
-        <translation>约 {size}；已在本机的部分不会重新下载</translation>
+        <source>about {size}; parts you already have are skipped</source>
+        <translation>约 {size}；已有的部分会跳过</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
@@ -3340,8 +4139,8 @@
         <translation>已于 {date} 校验：每个文件都与导入时一致。</translation>
     </message>
     <message>
-        <source>Verified by computing there: {device}, {precision}</source>
-        <translation>已通过实际计算验证：{device}，{precision}</translation>
+        <source>{device} ({precision}), tested</source>
+        <translation>{device}（{precision}），已测试</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -3355,7 +4154,7 @@
         <translation>{model} 的下载尚未完成：已有 {share}。</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -3422,6 +4221,18 @@
         <translation>每个文件都已与校验和比对：全部正确。</translation>
     </message>
     <message>
+        <source>Download {model} all the same?</source>
+        <translation>仍要下载 {model} 吗？</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>{model} is deleted: {size} are free again.</source>
         <translation>已删除 {model}：释放了 {size}。</translation>
     </message>
@@ -3446,7 +4257,95 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsSettingsPage</name>
+    <message>
+        <source>Own words</source>
+        <translation>自定义词语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long or too many and do not count.</source>
+        <translation>
+            <numerusform>%n 行过长或超出数量，不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the model prefers</source>
+        <translation>
+            <numerusform>模型优先使用 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not tell apart</source>
+        <translation>不区分</translation>
+    </message>
+    <message>
+        <source>Tell apart, estimate their number</source>
+        <translation>区分，并估计人数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n 位说话人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>词语与说话人</translation>
+    </message>
+    <message>
+        <source>Names, terms and phrases that the model should prefer, one a line. “wrong -&gt; right” always replaces.</source>
+        <translation>模型应优先使用的姓名、术语和短语，每行一个。“错 -&gt; 对”表示总是替换。</translation>
+    </message>
+    <message>
+        <source>One name, term or phrase a line.
+“wrong -&gt; right” always writes the right side.</source>
+        <translation>每行一个姓名、术语或短语。
+“错 -&gt; 对”总是写成右边。</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>从文件添加…</translation>
+    </message>
+    <message>
+        <source>Add the lines of a text file to the list</source>
+        <translation>把文本文件中的各行添加到列表</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Whether voices are told apart when the text is done</source>
+        <translation>文本完成后是否区分不同的声音</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>{time} of silence</source>
+        <translation>静音 {time}</translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence</source>
+        <translation>静音 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
+    <message>
+        <source>Pause the sound</source>
+        <translation>暂停声音</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>播放声音</translation>
+    </message>
     <message>
         <source>Pause the canvas</source>
         <translation>暂停画布</translation>
@@ -3491,16 +4390,16 @@
         <translation>正在比对</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>从中断处继续</translation>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume where it stopped</source>
+        <translation>从停止处继续</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3540,6 +4439,27 @@
     </message>
 </context>
 <context>
+    <name>QueueHeading</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>约剩 {time}</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Remove the finished files from this list; the library keeps their text</source>
+        <translation>从列表中移除已完成的文件；文本仍保留在资料库中</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files</source>
@@ -3554,8 +4474,26 @@
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>segment {number} of {count}</source>
-        <translation>片段 {number}/{count}</translation>
+        <source>recording</source>
+        <translation>正在录音</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} / {length}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>约剩 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n 处待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} of {length} kept</source>
+        <translation>已保留 {position} / {length}</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -3565,12 +4503,6 @@
         <source>done</source>
         <translation>完成</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} of %n segment(s) kept</source>
-        <translation>
-            <numerusform>已保留 {count}/%n 个片段</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
@@ -3578,6 +4510,43 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingController</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>The text in paragraphs, without times</source>
+        <translation>按段落显示文本，不带时间</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Read: {title}</source>
+        <translation>阅读：{title}</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>转录文本</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTranscripts</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>最近的转录</translation>
     </message>
 </context>
 <context>
@@ -3608,7 +4577,117 @@
     </message>
 </context>
 <context>
-    <name>RecordingPage</name>
+    <name>RecordingController</name>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>丢弃这段录音？</translation>
+    </message>
+    <message>
+        <source>Its sound and its text are deleted. This cannot be undone.</source>
+        <translation>声音和文字都会被删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>继续录音</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>未找到麦克风。接入后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>现在请说话。</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>麦克风能听到您的声音。</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>还没有听到声音。麦克风是否已静音？</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off. Lower its level in the system&apos;s settings.</source>
+        <translation>声音过大，已失真。请在系统设置中调低音量。</translation>
+    </message>
+    <message>
+        <source>Computer sound</source>
+        <translation>电脑声音</translation>
+    </message>
+    <message>
+        <source>Microphone and computer sound</source>
+        <translation>麦克风和电脑声音</translation>
+    </message>
+    <message>
+        <source>Each is kept in a channel of its own: left the microphone, right the computer.</source>
+        <translation>两者各占一个声道：左边是麦克风，右边是电脑。</translation>
+    </message>
+    <message>
+        <source>{name} · not connected</source>
+        <translation>{name} · 未连接</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system default is used.</source>
+        <translation>接入之前使用系统默认设备。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>What the Record button records</source>
+        <translation>录音按钮录制的内容</translation>
+    </message>
+    <message>
+        <source>Text while recording</source>
+        <translation>边录边转写</translation>
+    </message>
+    <message>
+        <source>Transcribe each phrase as soon as it ends</source>
+        <translation>每句话说完就立即转写</translation>
+    </message>
+    <message>
+        <source>The text appears while you speak; the recording itself stays as it is</source>
+        <translation>说话时文字随即出现；录音本身保持不变</translation>
+    </message>
+    <message>
+        <source>The microphone that the Record button uses</source>
+        <translation>录音按钮使用的麦克风</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>音量</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingView</name>
+    <message>
+        <source>Computer sound</source>
+        <translation>电脑声音</translation>
+    </message>
+    <message>
+        <source>{device} and computer sound</source>
+        <translation>{device} 和电脑声音</translation>
+    </message>
     <message>
         <source>Opening the microphone…</source>
         <translation>正在打开麦克风…</translation>
@@ -3634,46 +4713,59 @@
         <translation>声音太大：请离麦克风稍远一些。</translation>
     </message>
     <message>
+        <source>This model is slower than speech on this computer. The text follows when you stop.</source>
+        <translation>在这台电脑上，此模型比说话慢。停止录音后才会出现文字。</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Does the computer play anything?</source>
+        <translation>目前没有听到声音。电脑正在播放内容吗？</translation>
+    </message>
+    <message>
+        <source>Speak now. Each phrase becomes text when you pause. Space stops.</source>
+        <translation>请讲话。每说完一句稍停，就会变成文字。按空格键停止。</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded.</source>
+        <translation>已暂停：现在不录音。</translation>
+    </message>
+    <message>
         <source>Microphone level</source>
         <translation>麦克风音量</translation>
     </message>
-</context>
-<context>
-    <name>RecordingSettingsPage</name>
     <message>
-        <source>Chosen by the system</source>
-        <translation>由系统选择</translation>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
     <message>
-        <source>{name} · not plugged in</source>
-        <translation>{name} · 未连接</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>未找到麦克风。接入后会显示在这里。</translation>
+        <source>Go on recording</source>
+        <translation>继续录音</translation>
     </message>
     <message>
-        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
-        <translation>在接入之前，将使用系统选择的麦克风录音。</translation>
+        <source>Record nothing until you continue</source>
+        <translation>在继续之前不录音</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>录音</translation>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
-    </message>
-    <message>
-        <source>What the record button listens to</source>
-        <translation>录音按钮所用的输入设备</translation>
+        <source>End the recording and delete it</source>
+        <translation>结束录音并删除</translation>
     </message>
 </context>
 <context>
     <name>RedecodeController</name>
     <message>
-        <source>Denoise again</source>
-        <translation>重新去噪</translation>
+        <source>Listen again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -3707,8 +4799,8 @@
         <translation>正在使用的模型</translation>
     </message>
     <message>
-        <source>Denoise again</source>
-        <translation>重新去噪</translation>
+        <source>Listen again</source>
+        <translation>重新识别</translation>
     </message>
     <message>
         <source>What comes out is compared before anything is changed</source>
@@ -3742,8 +4834,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>时长 {seconds}，每秒 {frames} 帧；最后的文字会停留片刻。</translation>
+        <source>{seconds} long, {frames} fps; the finished text stays for a moment.</source>
+        <translation>时长 {seconds}，{frames} fps；完成的文本会停留片刻。</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
@@ -3762,8 +4854,20 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} 毫秒 · 已接受 {share}% · {nats} nats</translation>
+        <source>{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit.</source>
+        <translation>时长 {seconds}，{frames} fps：声音开始时文本成形，随后点亮正在说的词。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % settled · {nats} nats</source>
+        <translation>{ms} 毫秒 · 已稳定 {share}% · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -3826,8 +4930,8 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF，随处自动播放</translation>
+        <source>GIF, plays anywhere</source>
+        <translation>GIF，随处可播放</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -3852,6 +4956,10 @@
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>带声音</translation>
     </message>
 </context>
 <context>
@@ -3888,24 +4996,86 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>Check next</source>
-        <translation>接下来检查</translation>
+        <source>Words to check</source>
+        <translation>待核对的词</translation>
     </message>
     <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>根据文字的生成过程，最可能有误的地方</translation>
+        <source>{checked} of {total} checked</source>
+        <translation>已核对 {checked} / {total}</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>候选词…</translation>
+        <source>The words that are most likely wrong, judged by how they settled</source>
+        <translation>根据定形过程判断最可能有误的词</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Take it off the list and go on</source>
+        <translation>从列表移除并继续</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>换一个词…</translation>
     </message>
     <message>
         <source>What the word could be instead</source>
         <translation>这个词还可能是什么</translation>
     </message>
     <message>
-        <source>Hear the next one</source>
-        <translation>听下一处</translation>
+        <source>Play next</source>
+        <translation>播放下一个</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Try a sample</source>
+        <translation>试用示例</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionController</name>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>征求第二意见</translation>
+    </message>
+    <message>
+        <source>Another engine hears all of it; words on which both differ are the first to check</source>
+        <translation>由另一个引擎重听全部；两者不同的词最先检查</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>{model} hears {differing} of {words} words differently. They are the first to check.</source>
+        <translation>{words} 个词中，{model} 有 {differing} 个听得不同。请最先检查它们。</translation>
+    </message>
+    <message>
+        <source>{model} hears the same words.</source>
+        <translation>{model} 听到的词相同。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{model} is listening: {share}</source>
+        <translation>{model} 正在听：{share}</translation>
+    </message>
+    <message>
+        <source>The second engine is getting ready…</source>
+        <translation>第二个引擎正在准备……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3931,8 +5101,20 @@
         <translation>录音</translation>
     </message>
     <message>
+        <source>Dictation</source>
+        <translation>听写</translation>
+    </message>
+    <message>
+        <source>Words and speakers</source>
+        <translation>词语与说话人</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3954,8 +5136,8 @@
         <translation>前进一步</translation>
     </message>
     <message>
-        <source>Canvas, both or belief</source>
-        <translation>画布、两者或预测</translation>
+        <source>Noise, both or guess</source>
+        <translation>噪声、两者或猜测</translation>
     </message>
     <message>
         <source>From token to token</source>
@@ -3966,8 +5148,120 @@
         <translation>第一个或最后一个词元</translation>
     </message>
     <message>
+        <source>Another word for the token</source>
+        <translation>为该词元换一个词</translation>
+    </message>
+    <message>
         <source>Leave the token</source>
         <translation>离开词元</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>打开转录</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit the text; stop editing</source>
+        <translation>编辑文本；结束编辑</translation>
+    </message>
+    <message>
+        <source>Play or pause while editing</source>
+        <translation>编辑时播放或暂停</translation>
+    </message>
+    <message>
+        <source>Wave, spectrogram or both</source>
+        <translation>波形、频谱图或两者</translation>
+    </message>
+    <message>
+        <source>Take a suggestion</source>
+        <translation>采用备选词</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>与下一片段合并</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>删除此片段</translation>
+    </message>
+    <message>
+        <source>Repeat this segment</source>
+        <translation>重复播放此片段</translation>
+    </message>
+    <message>
+        <source>Set the speaker</source>
+        <translation>指定说话人</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回资料库</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>换一个词</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Listen again with another word</source>
+        <translation>以另一个词重新识别</translation>
+    </message>
+    <message>
+        <source>Play the differences</source>
+        <translation>播放差异处</translation>
+    </message>
+    <message>
+        <source>Use the new words; keep the original</source>
+        <translation>采用新词；保留原文</translation>
+    </message>
+    <message>
+        <source>Larger or smaller letters</source>
+        <translation>放大或缩小文字</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3981,6 +5275,22 @@
         <source>On the canvas</source>
         <translation>在画布上</translation>
     </message>
+    <message>
+        <source>In the library</source>
+        <translation>在资料库中</translation>
+    </message>
+    <message>
+        <source>In the reading view</source>
+        <translation>阅读视图中</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>在编辑器中</translation>
+    </message>
+    <message>
+        <source>Checking words</source>
+        <translation>核对词语</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -3989,8 +5299,8 @@
         <translation>资料库</translation>
     </message>
     <message>
-        <source>Everything that was transcribed</source>
-        <translation>所有转录过的内容</translation>
+        <source>All your transcripts</source>
+        <translation>您的全部转录</translation>
     </message>
 </context>
 <context>
@@ -4013,18 +5323,95 @@
     </message>
 </context>
 <context>
+    <name>SpeakersMenu</name>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>说话人 {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Listening to the voices: {share}</source>
+        <translation>正在辨听声音：{share}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is remembered on this machine, and named in later files.</source>
+        <translation>{name} 的声音已记在本机上，以后的文件中会标出姓名。</translation>
+    </message>
+    <message>
+        <source>Only one voice was found.</source>
+        <translation>只找到一个声音。</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁在说话</translation>
+    </message>
+    <message>
+        <source>Find who speaks</source>
+        <translation>查找说话人</translation>
+    </message>
+    <message>
+        <source>This is said by</source>
+        <translation>这句话出自</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>记住这个声音</translation>
+    </message>
+    <message>
+        <source>Forget a voice</source>
+        <translation>忘记某个声音</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramLane</name>
+    <message>
+        <source>what the model hears</source>
+        <translation>模型听到的声音</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the segment</source>
+        <translation>片段的频谱图</translation>
+    </message>
+    <message>
+        <source>What the model hears; click to play</source>
+        <translation>模型听到的声音；点击播放</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguageMenu</name>
+    <message>
+        <source>Spoken language</source>
+        <translation>所说语言</translation>
+    </message>
+    <message>
+        <source>As for all files</source>
+        <translation>与所有文件相同</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
     <name>StartDropdown</name>
     <message>
         <source>The model&apos;s own way</source>
         <translation>按模型自身方式</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>噪声</translation>
+        <source>Noise alone</source>
+        <translation>仅噪声</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
+        <source>With a draft</source>
+        <translation>带草稿</translation>
     </message>
     <message>
         <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
@@ -4042,8 +5429,40 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>到文本结尾为止。条形：已接受位置的比例。曲线：平均熵，最高 {nats} nats。</translation>
+        <source>The noise that the first step was given</source>
+        <translation>给第一步的噪声</translation>
+    </message>
+    <message>
+        <source>The draft: a first reading of the sound, which every step sees and may change.</source>
+        <translation>草稿：对声音的初步识别，每一步都能看到并可修改。</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent.</source>
+        <translation>第 {step} 步采纳了 {all} 个词元中的 {count} 个，最有把握的在先，直到用完不确定度预算。</translation>
+    </message>
+    <message>
+        <source>Step {step} took {count} of {all} tokens: all that were sure enough.</source>
+        <translation>第 {step} 步采纳了 {all} 个词元中的 {count} 个：所有足够有把握的。</translation>
+    </message>
+    <message>
+        <source>It ended here: the text had settled, and the model was sure.</source>
+        <translation>到此结束：文本已稳定，模型有把握。</translation>
+    </message>
+    <message>
+        <source>It ended here: no more steps were allowed.</source>
+        <translation>在此结束：不允许更多步。</translation>
+    </message>
+    <message>
+        <source>It ended here: the text did not fit on the canvas.</source>
+        <translation>到此结束：画布放不下文本。</translation>
+    </message>
+    <message>
+        <source>What the first step was given: the draft with noise in it</source>
+        <translation>第一步得到的内容：掺有噪声的草稿</translation>
+    </message>
+    <message>
+        <source>The draft, a first reading of the sound, which the first step was given</source>
+        <translation>草稿，即对声音的初步识别，作为第一步的输入</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4054,8 +5473,23 @@
         <translation>片段的各步，自上而下。用方向键逐步查看。</translation>
     </message>
     <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>纵向为各步，横向为位置：颜色越深，模型越确定；橙色表示已撤回。点击、拖动或用方向键（也可用 , 和 .）逐步查看。</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>步骤向下，位置横向：颜色越深，模型越确定；橙色为已收回。单击、拖动或用方向键（也可用 , 和 .）逐步查看。</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSlider</name>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>细致</translation>
     </message>
 </context>
 <context>
@@ -4073,12 +5507,12 @@
         <translation>将含有适配器的文件夹放入其中，即可选作模型。</translation>
     </message>
     <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>其中的新文件会自动转录，文字写在文件旁边。</translation>
+        <source>New files here are transcribed automatically, and written as Exports says: as text, if nothing else.</source>
+        <translation>此处的新文件会自动转录，并按“导出”中的设置写出；未设置时写为文本。</translation>
     </message>
     <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Anneal 为您保存的内容都在这里。</translation>
+        <source>Your library is stored here.</source>
+        <translation>您的资料库存放在此处。</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4123,32 +5557,52 @@
         <translation>词元详情</translation>
     </message>
     <message>
+        <source>taken: {token} · guess: {guess} {share}</source>
+        <translation>已采纳：{token} · 猜测：{guess} {share}</translation>
+    </message>
+    <message>
         <source>Still changing at the last step</source>
         <translation>最后一步仍在变化</translation>
     </message>
     <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>自第 {step} 步起预测未变</translation>
+        <source>Guess unchanged since step {step}</source>
+        <translation>自第 {step} 步起猜测未变</translation>
     </message>
     <message>
-        <source>renoised</source>
-        <translation>重新加噪</translation>
+        <source>now: {token} · guess: {guess} {share}</source>
+        <translation>现在：{token} · 猜测：{guess} {share}</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>保持</translation>
+        <source>open</source>
+        <translation>未定</translation>
     </message>
     <message>
-        <source>accepted now</source>
-        <translation>刚被接受</translation>
+        <source>settled</source>
+        <translation>已稳定</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>已撤回</translation>
+        <source>settling</source>
+        <translation>正在稳定</translation>
     </message>
     <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>位置 {position} · 第 {step} 步 · {state}</translation>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state} · {nats} nats</source>
+        <translation>位置 {position} · 第 {step} 步 · {state} · {nats} 奈特</translation>
+    </message>
+    <message>
+        <source>ended: settled, and sure ({nats} nats a token)</source>
+        <translation>结束：已稳定且有把握（每词元 {nats} 奈特）</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats</source>
+        <translation>本步采纳 {count} 个词元 · {nats} 奈特</translation>
+    </message>
+    <message>
+        <source>step took {count} tokens · {nats} nats, budget {budget}</source>
+        <translation>本步采纳 {count} 个 · {nats} 奈特，预算 {budget}</translation>
     </message>
 </context>
 <context>
@@ -4183,21 +5637,14 @@
     </message>
 </context>
 <context>
-    <name>TranscriptTextView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>（无语音）</translation>
-    </message>
-</context>
-<context>
     <name>TranscriptView</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>（无语音）</translation>
-    </message>
     <message>
         <source>annealing…</source>
         <translation>正在成形…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>正在书写…</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4207,36 +5654,20 @@
         <source>Replay this segment</source>
         <translation>重播此片段</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Go to the newest line, and stay there</source>
+        <translation>跳到最新一行并停留在那里</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionPage</name>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>收听并编辑</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>收听此转录并修改</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +5687,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>正在录音</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4321,6 +5756,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>This model writes from left to right: it takes no steps, and starts from nothing.</source>
+        <translation>此模型从左到右书写：没有步数，也没有起始文本。</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>无法使用：{reason}。</translation>
     </message>
@@ -4333,8 +5772,8 @@
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>正在使用，已通过实际计算验证：{device}，{precision}</translation>
+        <source>Running on: {device} ({precision}), tested</source>
+        <translation>运行于：{device}（{precision}），已测试</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -4444,16 +5883,16 @@
         <translation>循环</translation>
     </message>
     <message>
-        <source>Hear this segment over and over</source>
-        <translation>循环收听此片段</translation>
+        <source>Repeat this segment</source>
+        <translation>重复播放此片段</translation>
     </message>
     <message>
         <source>Speaker</source>
         <translation>说话人</translation>
     </message>
     <message>
-        <source>Who speaks in this segment</source>
-        <translation>此片段的说话人</translation>
+        <source>Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn</source>
+        <translation>这里是谁在说话。新名字全文生效；另一位说话人的名字或 Ctrl+1 至 9 只改这一段</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4469,14 +5908,29 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>模型听到的声音</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
         <translation>波形</translation>
     </message>
     <message>
-        <source>{times}: click to replay</source>
-        <translation>{times}：点击重播</translation>
+        <source>The arrow keys choose a finished segment</source>
+        <translation>方向键可选择已完成的片段</translation>
+    </message>
+    <message>
+        <source>{times}: click to show it</source>
+        <translation>{times}：点击显示</translation>
     </message>
 </context>
 <context>
@@ -4511,17 +5965,9 @@ Random words settle into yours, step by step.</source>
         <source>Open files</source>
         <translation>打开文件</translation>
     </message>
-    <message>
-        <source>Letters settling into a word</source>
-        <translation>字母逐渐组成一个词</translation>
-    </message>
 </context>
 <context>
     <name>WhisperCompareController</name>
-    <message>
-        <source>Models…</source>
-        <translation>模型…</translation>
-    </message>
     <message>
         <source>Compare with Whisper…</source>
         <translation>与 Whisper 比较…</translation>
@@ -4529,6 +5975,14 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>The segment at the cursor, denoised and written token by token, on one clock</source>
         <translation>光标处的片段：去噪与逐词元书写，同一时钟</translation>
+    </message>
+    <message>
+        <source>{model} is not here: {size}, {licence}.</source>
+        <translation>这里没有 {model}：{size}，{licence}。</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +6081,28 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) transcribed</source>
+        <translation>
+            <numerusform>已转写 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be transcribed</source>
+        <translation>
+            <numerusform>%n 个文件无法转写</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenText</name>
+    <message>
+        <source>{model} writes from left to right: there is no canvas to watch.</source>
+        <translation>{model} 从左到右书写：没有画布可看。</translation>
+    </message>
+</context>
+<context>
     <name>_DropZone</name>
     <message>
         <source>Drop audio or video here</source>
@@ -4639,6 +6115,17 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Border between canvas and transcript</source>
+        <translation>画布与转写文本的分界</translation>
+    </message>
+    <message>
+        <source>Drag to share the room between canvas and transcript</source>
+        <translation>拖动以分配画布与转写文本的空间</translation>
     </message>
 </context>
 <context>

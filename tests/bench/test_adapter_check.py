@@ -146,7 +146,7 @@ def test_a_model_that_is_not_installed_is_a_sentence(
     assert main.main(["models", "check", NAME]) == exit_codes.FAILED
     assert f"Install it with `anneal models install {NAME}`" in capsys.readouterr().err
     assert main.main(["models", "check", "nobody"]) == exit_codes.FAILED
-    assert "nobody is no longer there" in capsys.readouterr().err
+    assert "There is no model called nobody" in capsys.readouterr().err
 
 
 def test_from_the_same_noise_both_believe_the_same_at_the_first_step_and_a_wrong_weight_shows(

@@ -110,7 +110,10 @@ def heard(engine: Transcriber, path: Path, said: str, options: TranscribeOptions
             collector.handle(event)
         elif isinstance(event, SegmentDone):
             assert vocabulary is not None
-            found = doubt_features(event.segment, collector.pop(event.segment.index), vocabulary)
+            runs = collector.pop(event.segment.index)
+            if not event.segment.words:  # silence, or marks alone
+                continue
+            found = doubt_features(event.segment, runs, vocabulary)
             assert found is not None, f"the steps of {path} are not those of its words"
             for word, sign in zip(event.segment.words, found, strict=True):
                 if plain(word.text):
@@ -251,8 +254,11 @@ def main() -> None:
     weights, bias = fitted(every)
     by_ear, ear_bias = fitted([Clip(clip.signs[:, 4:], clip.wrong, []) for clip in every], GUESS_BY_EAR)
     found_weights = {
-        "WEIGHTS": written(weights), "BIAS": f"{bias:.2f}", "WEIGHTS_BY_EAR": written(by_ear), "BIAS_BY_EAR": f"{ear_bias:.2f}"
-    }  # fmt: skip
+        "WEIGHTS": written(weights),
+        "BIAS": f"{bias:.2f}",
+        "WEIGHTS_WITHOUT_STEPS": written(by_ear),
+        "BIAS_WITHOUT_STEPS": f"{ear_bias:.2f}",
+    }
     for name, value in found_weights.items():
         print(f"{name} = {value}")
     if choice.write:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from app.cli import exit_codes, main
 from app.models.catalog import INTERFAZE_SMALL
 from app.models.hardware import disk_capacity
 from app.paths import Folders
+from app.speech import load
 from tests.models import paper_repository, stand_ins
 from tests.models.hub_server import HubServer, Repo
 from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
 
 ROOT = Path(__file__).parents[2]
 NAME = INTERFAZE_SMALL.name
@@ -31,7 +35,8 @@ def test_what_can_be_installed_is_listed(capsys: pytest.CaptureFixture[str]) -> 
     ("arguments", "said"),
     [
         (["install", "nobody"], "There is no model called nobody."),
-        (["verify", "nobody"], "no longer there"),
+        (["verify", "nobody"], "There is no model called nobody."),
+        (["verify", "whisper-small"], "anneal models install whisper-small"),
         (["remove", "anneal-small"], "part of Anneal"),
         (["import", "/nowhere/at/all"], "no whole model"),
     ],
@@ -117,3 +122,25 @@ def test_install_verify_list_and_remove(tmp_path: Path) -> None:
     assert "licence: mit" in done.stderr
     assert "100 %" in done.stderr
     assert not folder.exists()
+
+
+def test_an_installed_whisper_is_an_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = Folders.under(tmp_path)
+    monkeypatch.setattr(Folders, "of_user", lambda: folders)
+    tiny.write_whisper(folders.models / "whisper-tiny")
+    clip = tmp_path / "clip.wav"
+    soundfile.write(clip, babble(2.0, 1), RATE_HZ)
+    assert main.main(["models", "show", "whisper-tiny"]) == exit_codes.DONE
+    assert capsys.readouterr().out.startswith("Whisper tiny\nparameters: ")
+    arguments = ["transcribe", str(clip), "--device", "cpu", "--language", "en", "--format", "json"]
+    assert main.main([*arguments, "--engine", "whisper-tiny"]) == exit_codes.DONE
+    document = json.loads(capsys.readouterr().out)
+    assert document["model"] == "Whisper tiny"
+    assert document["segments"][0]["words"]
+    transcriber = load("whisper-tiny", "cpu")
+    assert transcriber.ready.model == "Whisper tiny"
+    assert main.main([*arguments, "--engine", "whisper-huge"]) == exit_codes.FAILED
+    assert "whisper-huge" in capsys.readouterr().err
+    assert main.main([*arguments, "--engine", "whisper-tiny", "--model", str(tmp_path)]) == exit_codes.USAGE

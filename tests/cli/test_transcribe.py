@@ -9,19 +9,25 @@ import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import soundfile
 
+from app import paths
 from app.cli import exit_codes, main
 from app.cli.progress_view import TranscriptionView
 from app.cli.transcribe import SEGMENTS_PER_BATCH, Engine
 from app.errors import AudioError, DeviceError, ModelError
+from app.library.voices import VOICES_FILE, VoiceStore
+from app.paths import Folders
 from app.speech.events import CanvasStep, DecodeProgress, Event, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
-from app.transcript.model import Notice
+from app.speech.speakers.finder import voice_of
+from app.transcript.model import Notice, Segment
 from tests.ui.scripted_engine import ScriptedEngine
 
+Result = TypeVar("Result")
 TEXT = "In the evening we could hear the ropes."
 OTHER = "And then the tide came in."
 BOTH = f"{TEXT}\n{OTHER}\n"
@@ -48,6 +54,20 @@ class Machine:
         code = main.main(["transcribe", *map(str, arguments)], engine_factory=make)
         self.out, self.err = self.capsys.readouterr()
         return code
+
+
+def result_of(work: Generator[object, None, Result]) -> Result:
+    """Run a generator to its end; returns what it returns."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            return done.value
+
+
+def speakers(anneal: Machine) -> list[str]:
+    """The speakers in the JSON that was printed."""
+    return sorted({each["speaker"] for each in json.loads(anneal.out)["segments"] if "speaker" in each})
 
 
 @pytest.fixture
@@ -78,6 +98,51 @@ class TestResults:
         assert sorted(path.name for path in folder.iterdir()) == ["talk-2.srt", "talk.srt", "नमस्ते.srt"]
         assert anneal.out == ""
         assert str(folder / "talk-2.srt") in anneal.err
+
+    def test_own_words_reach_the_decoder_and_rules_the_text(self, anneal: Machine, tmp_path: Path) -> None:
+        listed = tmp_path / "words.txt"
+        listed.write_text("Barmulloch\nthe ropes -> our ropes\n", encoding="utf-8")
+        assert anneal("talk.wav", "--words", listed, "--format", "json") == exit_codes.DONE
+        ((_, options),) = anneal.engine.transcribe_calls
+        assert (options.words, options.replacements) == (("Barmulloch",), (("the ropes", "our ropes"),))
+        segment = json.loads(anneal.out)["segments"][0]
+        assert (segment["text"], segment["raw_text"]) == (TEXT.replace("the ropes", "our ropes"), TEXT)
+        assert "Repeated phrases" not in anneal.err
+
+    @pytest.mark.parametrize(("said", "count"), [("auto", 0), ("2", 2), ("off", None)])
+    def test_speakers_are_looked_for_as_asked(self, anneal: Machine, said: str, count: int | None) -> None:
+        [sample] = [path for path in paths.sample_clips() if path.stem == "en"]
+        assert anneal(sample, "--speakers", said, "--format", "json") == exit_codes.DONE
+        assert anneal.engine.transcribe_calls[0][1].speakers == count
+        assert json.loads(anneal.out)["text"] == f"{TEXT} {OTHER}"
+        assert anneal("talk.wav", "--speakers", "0") == exit_codes.USAGE
+
+    def test_speakers_that_the_library_remembers_are_named(self, anneal: Machine) -> None:
+        [sample] = [path for path in paths.sample_clips() if path.stem == "en"]
+        voices = VoiceStore(Folders.of_user().library / VOICES_FILE)
+        voice = result_of(voice_of(sample, [Segment(0, 0.0, 5.0, TEXT)]))
+        assert voice is not None
+        voices.remember("Ada", voice)
+        command = (sample, "--speakers", "2", "--format", "json")
+        assert anneal(*command) == exit_codes.DONE
+        assert speakers(anneal) == ["Ada", "Speaker 2"]
+        assert anneal(*command, "--no-remembered-voices") == exit_codes.DONE
+        assert speakers(anneal) == ["Speaker 1", "Speaker 2"]
+        (Folders.of_user().library / VOICES_FILE).write_text("damaged")
+        assert anneal(*command) == exit_codes.DONE
+        assert speakers(anneal) == ["Speaker 1", "Speaker 2"]
+        assert "The remembered voices cannot be read." in anneal.err
+
+    def test_the_text_is_kept_where_nobody_can_be_heard(self, anneal: Machine) -> None:
+        assert anneal("missing.wav", "--speakers", "auto") == exit_codes.FAILED
+        assert anneal.out == BOTH
+        assert "missing.wav" in anneal.err
+
+    def test_a_list_of_words_that_cannot_be_read_is_a_usage_error(self, anneal: Machine, tmp_path: Path) -> None:
+        (tmp_path / "long.txt").write_text("x" * 101)
+        for name in ("missing.txt", "long.txt"):
+            assert anneal("talk.wav", "--words", tmp_path / name) == exit_codes.USAGE
+            assert "cannot be used" in anneal.err
 
     def test_options_arrive(self, anneal: Machine) -> None:
         anneal("t.wav", "--language", "hi", "--steps", "8", "--seed", "7", "--start", "draft", "--guidance", "1.3",
@@ -334,6 +399,19 @@ class TestTracks:
         assert anneal(film, tmp_path / "missing.wav", "--track", "list") == exit_codes.FAILED
         assert "There is no file" in anneal.err
         assert anneal.engine.transcribe_calls == []
+
+    def test_one_that_cannot_be_decoded_is_not_marked(self, anneal: Machine, tmp_path: Path) -> None:
+        film = tmp_path / "phone.mov"
+        sources = "-f lavfi -i sine=300:d=1 -f lavfi -i sine=700:d=1 -map 0 -map 1 -c:a aac"
+        subprocess.run(["ffmpeg", "-y", "-v", "error", *sources.split(), film], check=True)
+        content = bytearray(film.read_bytes())
+        at = content.find(b"mp4a", content.find(b"stsd"))
+        content[at : at + 4] = b"apac"  # a codec of new telephones
+        at = content.find(b"esds", at)
+        content[at : at + 4] = b"dapa"
+        film.write_bytes(content)
+        assert anneal(film, "--track", "list") == exit_codes.DONE
+        assert [line.startswith("*") for line in anneal.out.splitlines()] == [False, True]
 
     def test_the_one_that_was_heard_is_in_the_result(self, anneal: Machine) -> None:
         anneal.engine.tracks = 3

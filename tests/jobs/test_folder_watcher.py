@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.errors import AudioError
+from app.jobs.auto_exporter import AutoExporter
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.folder_watcher import FolderWatcher
 from app.jobs.transcription_queue import TranscriptionQueue
+from app.settings import Settings
 from app.speech.options import TranscribeOptions
 from tests.ui.scripted_engine import ScriptedEngine
 
@@ -26,6 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 def watching(tmp_path: Path, background_tasks: BackgroundTasks) -> tuple[FolderWatcher, TranscriptionQueue]:
     queue = TranscriptionQueue(background_tasks, ScriptedEngine(), TranscribeOptions)
+    AutoExporter(background_tasks, queue, Settings(), queue)
     return FolderWatcher(background_tasks, queue, tmp_path / "watched.json", stable_s=0.1, poll_interval_s=0.1), queue
 
 
@@ -108,6 +111,7 @@ def test_a_file_that_is_renamed_while_it_waits_is_transcribed_under_its_new_name
 ) -> None:
     engine = ScriptedEngine(by_name={"a.wav": AudioError("There is no file.")})
     queue = TranscriptionQueue(background_tasks, engine, TranscribeOptions)
+    AutoExporter(background_tasks, queue, Settings(), queue)
     watch = FolderWatcher(background_tasks, queue, tmp_path / "watched.json", stable_s=0.1, poll_interval_s=0.1)
     watch.watch(str(folder))
     qtbot.waitUntil((tmp_path / "watched.json").exists, timeout=20_000)

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
+from app import paths
 from app.errors import AudioError, LibraryError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
@@ -18,12 +21,16 @@ from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import EntryQuery
 from app.library.library import Library
 from app.library.store import TranscriptStore
-from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
+from app.speech.audio import decode
+from app.speech.events import SegmentDone, SegmentStarted, SpeakersProgress, TranscriptDone
 from app.speech.options import TranscribeOptions
+from app.speech.speakers.finder import voice_of
+from app.transcript.model import Segment
 from tests.library.library_folders import full_disk
 from tests.ui.scripted_engine import ScriptedEngine
 
 TEXTS = ("In the evening.", "Then came the tide.", "And all was well.")
+TWO_SPEAKERS = TranscribeOptions(steps=3, speakers=2)
 
 
 @pytest.fixture
@@ -273,3 +280,40 @@ def test_cancelling_and_retrying_what_waits(qtbot, start, tmp_path: Path) -> Non
         gate.set()
     assert (a.state, b.state, c.state) == (QueueState.DONE, QueueState.CANCELLED, QueueState.DONE)
     assert set(entries(tmp_path)) == {"a.wav", "c.wav"}
+
+
+def test_who_speaks_is_added_to_a_text_that_is_stored_already(library: Library, tmp_path: Path) -> None:
+    """An edit of its own, so that it can be told and taken back; a known voice names its speaker."""
+    clips = [next(path for path in paths.sample_clips() if path.stem == language) for language in ("en", "de")]
+    source = tmp_path / "two.wav"
+    soundfile.write(source, np.concatenate([np.resize(decode.read(path), 16_000 * 8) for path in clips]), 16_000)
+    library.voices.remember("Allison", voice(clips[0]))
+    named = TranscriptionTask("two", source, "Two")
+    engine = ScriptedEngine(TEXTS[:2], word_times=True)
+    seen = [type(event) for event in transcribe_and_store(library, named, engine, lambda: TWO_SPEAKERS, bool)]
+    assert seen[-2:] == [SpeakersProgress, TranscriptDone]
+    segments = library.store.transcript("two").segments
+    assert [segment.speaker for segment in segments] == ["Allison", "Speaker 2"]
+    assert [segment.text for segment in segments] == list(TEXTS[:2])
+    ((_, _, change),) = library.store.edits("two")
+    assert {segment.speaker for segment in change.removed} == {""}
+
+
+def test_a_text_is_whole_where_its_speakers_are_not_found_or_not_waited_for(library: Library) -> None:
+    *_, failed, done = run(library, ScriptedEngine(TEXTS), TWO_SPEAKERS)
+    assert isinstance(failed, StorageFailed)
+    assert isinstance(failed.error, AudioError)  # there is no such file
+    assert isinstance(done, TranscriptDone)
+    assert [segment.text for segment in done.transcript.segments] == texts(library, "a") == list(TEXTS)
+    assert library.store.entry("a").state == "done"
+
+
+def voice(clip: Path) -> np.ndarray:
+    found: list[np.ndarray | None] = []
+
+    def run_to_end() -> Iterator[object]:
+        found.append((yield from voice_of(clip, [Segment(0, 0.0, 3.0, "all of it")])))
+
+    list(run_to_end())
+    assert found[0] is not None
+    return found[0]

@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.errors import AudioError
 from app.jobs.background_tasks import BackgroundTasks
-from app.jobs.queue_item import QueueState
+from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
 from app.speech.events import CanvasStep
 from app.speech.options import TranscribeOptions
@@ -108,6 +108,21 @@ def test_cancel_is_seen_at_once_and_closes_the_generator(qtbot, make_queue) -> N
     qtbot.waitUntil(lambda: engine.closed_early == 1, timeout=2000)
     qtbot.waitUntil(lambda: queue.items[1].state is QueueState.RUNNING)
     assert first.state is QueueState.CANCELLED
+
+
+def test_a_file_that_is_started_again_as_soon_as_it_is_done_does_not_fail(qtbot, make_queue) -> None:
+    engine = ScriptedEngine()
+    queue = make_queue(engine)
+
+    def start_again(item: QueueItem) -> None:  # its thread is still ending
+        if item.state is QueueState.DONE and len(engine.transcribe_calls) == 1:
+            queue.retry(item)
+
+    queue.item_changed.connect(start_again)
+    with qtbot.waitSignal(queue.idled):
+        queue.add(PATHS[:1])
+    assert len(engine.transcribe_calls) == 2
+    assert queue.items[0].state is QueueState.DONE
 
 
 def test_cancel_and_retry_at_once_does_it_again(qtbot, make_queue) -> None:
@@ -210,3 +225,21 @@ def test_a_track_is_chosen_before_while_and_after_a_file_is_transcribed(qtbot, m
     assert engine.transcribe_calls[-1][1].audio_track is None
     queue.choose_track(running, None)  # as it is
     assert running.state is QueueState.DONE
+
+
+def test_a_file_may_have_a_language_of_its_own(qtbot, make_queue) -> None:
+    engine = ScriptedEngine(gate=threading.Event())
+    queue = make_queue(engine)
+    first, second, third = queue.add(PATHS[:3])
+    queue.choose_language(second, "de")
+    assert second.state is QueueState.WAITING
+    assert engine.upcoming() == []  # its options are its own: it shares no batch
+    engine.gate.set()
+    qtbot.waitUntil(lambda: all(item.state is QueueState.DONE for item in (first, second, third)))
+    assert [options.language for _, options in engine.transcribe_calls] == ["auto", "de", "auto"]
+    queue.choose_language(second, "fr")  # another choice has it transcribed again
+    qtbot.waitUntil(lambda: len(engine.transcribe_calls) == 4 and second.state is QueueState.DONE)
+    assert engine.transcribe_calls[-1][1].language == "fr"
+    queue.choose_language(second, None)
+    qtbot.waitUntil(lambda: len(engine.transcribe_calls) == 5 and second.state is QueueState.DONE)
+    assert engine.transcribe_calls[-1][1].language == "auto"

@@ -22,6 +22,7 @@ import numpy as np
 import pytest
 
 from app import paths
+from tests.virtual_desktop import running, screen
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTIFACTS = ROOT / "artifacts" / "journeys"
@@ -95,40 +96,11 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JourneyEnviron
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         environment = {**os.environ, "HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "OMP_NUM_THREADS": "1"}
-        environment["DISPLAY"] = stack.enter_context(_screen(environment))
+        environment["DISPLAY"] = stack.enter_context(screen(environment))
         environment |= stack.enter_context(_sound(folder, environment))
         bundled = [folder for folder in paths.bundled_models() if (folder / "adapter.json").is_file()]
         model = bundled[0] if bundled else _random_model(folder / "model")
         yield JourneyEnvironment(environment, model, bool(bundled), _clip(folder))
-
-
-@contextmanager
-def _running(command: list[str], **how: Any) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **how})
-    try:
-        yield process
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-@contextmanager
-def _screen(environment: dict[str, str]) -> Iterator[str]:
-    """Start a display on a free number; yields its name."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
-    with _running(command, pass_fds=(write,)):
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        if not number:
-            pytest.fail("Xvfb did not start.", pytrace=False)
-        with _running(["openbox"], env={**environment, "DISPLAY": f":{number}"}):
-            yield f":{number}"
 
 
 @contextmanager
@@ -143,7 +115,7 @@ def _sound(folder: Path, environment: dict[str, str]) -> Iterator[dict[str, str]
     command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disallow-exit", "--use-pid-file=no"]
     command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
     command += ["-L", "module-null-sink sink_name=vmic rate=16000 channels=1"]
-    with _running(command, env=everything):
+    with running(command, env=everything):
         for _ in range(100):
             asked = ["pactl", "set-default-source", "vmic.monitor"]
             if subprocess.run(asked, env=everything, capture_output=True, check=False).returncode == 0:

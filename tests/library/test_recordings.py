@@ -35,6 +35,21 @@ def test_a_finished_recording_is_a_plain_wav(tmp_path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
+def test_two_channels_are_kept_apart_also_after_a_crash(tmp_path: Path) -> None:
+    recording = RecordingFile(tmp_path, MOMENT, channels=2)
+    recording.write(b"\1\0\2\0" * SAMPLE_RATE_HZ)
+    assert recording.duration_s == 1.0
+    recording.path.rename(tmp_path / f"copy{UNFINISHED_SUFFIX}")  # the lock stays with the file that is open
+    with open(tmp_path / f"copy{UNFINISHED_SUFFIX}", "ab") as file:
+        file.write(b"\1\0\2\0" * SAMPLE_RATE_HZ + b"\1\0")  # a moment of which one channel is missing
+    recording.discard()
+    [recovered] = recover_recordings(tmp_path)
+    assert recovered.duration_s == 2.0
+    with wave.open(str(recovered.path)) as kept:
+        assert (kept.getnchannels(), kept.getframerate()) == (2, SAMPLE_RATE_HZ)
+        assert kept.readframes(kept.getnframes()) == b"\1\0\2\0" * 2 * SAMPLE_RATE_HZ
+
+
 def test_while_it_grows_it_is_readable_up_to_the_last_second(tmp_path: Path) -> None:
     recording = RecordingFile(tmp_path, MOMENT)
     recording.write(SECOND * 2)

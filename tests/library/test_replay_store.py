@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.errors import LibraryError
 from app.library.replay_store import CanvasRun, ReplayStore, RunCollector, deserialize, serialize
-from app.speech.events import CanvasStep, SegmentStarted
+from app.speech.events import CanvasStep, SegmentStarted, StepDecision
 from tests.ui.canvas.scripted import annealing_steps, token_ids, vocabulary
 
 from .library_folders import full_disk
@@ -29,12 +29,14 @@ def run(segment: int = 3, steps: int = 6, width: int = 40, seed: int = 0) -> Can
 
 
 def same(one: CanvasStep, other: CanvasStep) -> bool:
-    arrays = ("canvas", "argmax_ids", "accepted", "entropy", "top_ids", "top_probs")
-    return (one.segment, one.step, one.steps, one.step_ms) == (
+    arrays = ["canvas", "argmax_ids", "accepted", "entropy", "top_ids", "top_probs"]
+    arrays += ["sampled_ids"] if one.sampled_ids is not None else []
+    return (one.segment, one.step, one.steps, one.step_ms, one.decision) == (
         other.segment,
         other.step,
         other.steps,
         other.step_ms,
+        other.decision,
     ) and all(
         getattr(one, name).dtype == getattr(other, name).dtype
         and getattr(one, name).tobytes() == getattr(other, name).tobytes()
@@ -74,6 +76,28 @@ def test_any_numbers_come_back_exactly(steps: int, width: int, top: int, seed: i
     )  # fmt: skip
     runs = (CanvasRun(SegmentStarted(0, 0.0, 1.0, width), told),)
     assert equal(deserialize(serialize(runs)).runs, runs)
+
+
+def test_what_the_model_heard_comes_back_and_earlier_versions_do_without() -> None:
+    heard = (np.random.default_rng(0).integers(0, 32, (80, 300)) * 8).astype(np.uint8)
+    first, second = run(), run(seed=1)
+    started = replace(first.started, draft_spans_s=((1.3, 1.6), (1.7, 2.125)), spectrogram=heard)
+    stored = deserialize(serialize([replace(first, started=started), second])).runs
+    assert stored[0].started.spectrogram is not None
+    assert np.array_equal(stored[0].started.spectrogram, heard)
+    assert stored[0].started.draft_spans_s == started.draft_spans_s
+    assert stored[1].started.spectrogram is None
+    assert equal(stored, (replace(first, started=started), second))
+
+
+def test_what_the_sampler_decided_comes_back_and_earlier_versions_do_without() -> None:
+    first, second = run(), run(seed=1)
+    decision = StepDecision(0.25, None, 1.5, 0.005, True, "settled")
+    steps = [replace(step, sampled_ids=step.argmax_ids[::-1].copy(), decision=decision) for step in first.steps]
+    before = replace(second, steps=tuple(replace(step, sampled_ids=None, decision=None) for step in second.steps))
+    stored = deserialize(serialize([replace(first, steps=tuple(steps)), before, second])).runs
+    assert equal(stored, (replace(first, steps=tuple(steps)), before, second))
+    assert all(step.sampled_ids is None for step in stored[1].steps)
 
 
 def test_settled_positions_cost_next_to_nothing() -> None:

@@ -33,6 +33,15 @@ def names(watched: WatchedFolder, clock: Clock, at_s: float) -> list[str]:
     return [path.name for path in watched.poll()]
 
 
+def watch_and_find(folder: Path, clock: Clock, name: str) -> WatchedFolder:
+    """A watched folder in which a new file was found; the clock stands at 7 s."""
+    watched = watch(folder, clock)
+    names(watched, clock, 0)
+    (folder / name).write_bytes(b"x")
+    assert (names(watched, clock, 1), names(watched, clock, 7)) == ([], [name])
+    return watched
+
+
 def test_what_was_there_is_left_alone_and_what_comes_is_given_once(tmp_path: Path, clock: Clock) -> None:
     (tmp_path / "old.wav").write_bytes(b"x")
     watched = watch(tmp_path, clock)
@@ -158,16 +167,37 @@ def test_a_file_that_is_renamed_is_no_new_one_and_its_copy_is(exact: bool, tmp_p
 
 
 def test_a_file_that_was_renamed_before_it_was_read_comes_again(tmp_path: Path, clock: Clock) -> None:
-    watched = watch(tmp_path, clock)
-    names(watched, clock, 0)
-    (tmp_path / "a.wav").write_bytes(b"x")
-    assert (names(watched, clock, 1), names(watched, clock, 7)) == ([], ["a.wav"])
+    watched = watch_and_find(tmp_path, clock, "a.wav")
     (tmp_path / "a.wav").rename(tmp_path / "b.wav")
     assert names(watched, clock, 10) == []
     watched.forget_missing([tmp_path / "a.wav"])
     assert (names(watched, clock, 11), names(watched, clock, 20)) == ([], ["b.wav"])
     watched.forget_missing([tmp_path / "b.wav"])  # it failed, and is there
     assert (names(watched, clock, 30), names(watched, clock, 40)) == ([], [])
+
+
+def test_a_file_that_gives_its_name_to_a_new_one_is_not_given_again(tmp_path: Path, clock: Clock) -> None:
+    watched = watch_and_find(tmp_path, clock, "rec.wav")
+    (tmp_path / "rec.wav").rename(tmp_path / "rec-1.wav")
+    (tmp_path / "rec.wav").write_bytes(b"newer")
+    assert (names(watched, clock, 10), names(watched, clock, 20)) == ([], ["rec.wav"])
+
+    (tmp_path / "rec.wav").rename(tmp_path / "spare")  # the two change names
+    (tmp_path / "rec-1.wav").rename(tmp_path / "rec.wav")
+    (tmp_path / "spare").rename(tmp_path / "rec-1.wav")
+    assert (names(watched, clock, 30), names(watched, clock, 40)) == ([], [])
+    watched = watch(tmp_path, clock, seen=watched.seen)
+    assert (names(watched, clock, 50), names(watched, clock, 60)) == ([], [])
+
+
+def test_a_file_that_gives_its_name_away_before_it_was_read_comes_again(tmp_path: Path, clock: Clock) -> None:
+    watched = watch_and_find(tmp_path, clock, "rec.wav")
+    (tmp_path / "rec.wav").rename(tmp_path / "rec-1.wav")
+    (tmp_path / "rec.wav").write_bytes(b"newer")
+    given: list[str] = []
+    for clock.now_s in (10, 20):
+        given += [path.name for path in watched.poll(waiting={"rec.wav"})]
+    assert given == ["rec-1.wav", "rec.wav"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot open a file that is being written")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.library.replay_store import CanvasRun
-from app.library.word_candidates import candidates_for_word, word_at_position
+from app.library.word_candidates import Candidate, candidates_for_word, with_own_words, word_at_position
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.token_words import words_from_tokens
 from app.transcript.model import Segment, Word
@@ -85,3 +85,17 @@ def test_words_without_the_repetitions_of_their_canvas_lead_to_the_first_phrase(
         WORDS.decode([n]) for n in token_ids(WORDS, ["▁could", "▁had"])
     ]
     assert [word_at_position(cleaned, [run], position, WORDS) for position in (1, 5)] == [1, None]
+
+
+def test_own_words_that_sound_like_a_candidate_are_offered_behind_the_word() -> None:
+    heard = [Candidate("bar", 0.4), Candidate("barmulock", 0.3), Candidate("harm", 0.1)]
+    offered = with_own_words("bar", heard, ("Kathmandu", "Barmulloch", "bar"))
+    assert offered == [heard[0], Candidate("Barmulloch", None), *heard[1:]]
+    assert with_own_words("lafayette", [], ("Lafette", "Paris")) == [Candidate("Lafette", None)]
+    assert with_own_words("你好", [], ("您好", "再见")) == []
+
+
+def test_an_own_word_is_offered_once_and_only_the_most_alike() -> None:
+    heard = [Candidate("ropes", 0.6), Candidate("Ropa", 0.3)]
+    offered = with_own_words("ropes", heard, ("Ropa", "Rope", "Ropers", "Roped"))
+    assert offered == [heard[0], heard[1], Candidate("Ropers", None)]

@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from app.library.replay_store import CanvasRun
-from app.library.word_doubt import DoubtFeatures, doubt_features, error_probability, most_doubtful_spans, with_doubt
+from app.library.word_doubt import (
+    DoubtFeatures,
+    doubt_features,
+    doubt_threshold,
+    doubtful_spans,
+    error_probability,
+    with_doubt,
+)
 from app.speech.events import CanvasStep, SegmentStarted
 from app.transcript.model import Segment, Word
 from tests.ui.canvas.scripted import vocabulary
@@ -93,15 +100,15 @@ def test_the_worst_spans_come_first_and_neighbours_are_one() -> None:
         replace(part, words=tuple(replace(word, doubt=d) for word, d in zip(part.words, own, strict=True)))
         for part, own in zip((said(*"abcd"), said(*"efg")), doubts, strict=True)
     ]
-    spans = most_doubtful_spans(segments, share=0.5)
+    spans = doubtful_spans(segments, doubt_threshold(segments, share=0.5))
     assert [(span.segment_index, span.first_word, span.end_word, span.text) for span in spans] == [
         (1, 1, 3, "f g"),
         (0, 1, 3, "b c"),
     ]
     assert (spans[1].start_s, spans[1].end_s, spans[1].doubt) == (1.0, 2.8, 0.7)
-    assert [span.text for span in most_doubtful_spans(segments, share=0.1)] == ["f"]
-    assert most_doubtful_spans(segments, share=1.0, min_doubt=0.95) == []
-    assert most_doubtful_spans([]) == []
+    assert [span.text for span in doubtful_spans(segments, doubt_threshold(segments, share=0.1))] == ["f"]
+    assert doubtful_spans(segments, doubt_threshold(segments, share=1.0, min_doubt=0.95)) == []
+    assert doubtful_spans([], doubt_threshold([])) == []
 
 
 def test_words_without_the_repetitions_of_their_canvas_keep_their_signs() -> None:

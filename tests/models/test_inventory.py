@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.models.catalog import INTERFAZE_SMALL
+from app.models.catalog import CATALOG, INTERFAZE_SMALL
 from app.models.install.manifest import write_manifest
 from app.models.inventory import list_models
 from app.paths import bundled_models
@@ -14,7 +14,7 @@ from .manifests import COMMIT, manifest
 
 def test_bundled_models_come_first_then_offered_ones(tmp_path: Path) -> None:
     models = list_models(tmp_path / "none")
-    assert [model.origin for model in models] == ["bundled"] * len(bundled_models()) + ["offered"]
+    assert [model.origin for model in models] == ["bundled"] * len(bundled_models()) + ["offered"] * len(CATALOG)
     offered = models[-1]
     assert offered.folder is None
     assert offered.partial is None

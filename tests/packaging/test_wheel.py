@@ -96,7 +96,7 @@ def test_it_transcribes_a_sample(installation: Installation) -> None:
 
 def test_the_window_opens_and_closes(installation: Installation) -> None:
     """Through the installed package, on no screen: all that the window needs is in the wheel."""
-    said = installation.run("python", "-m", "app.bench.ui_latency", QT_QPA_PLATFORM="offscreen")
+    said = installation.run("python", "-m", "app.bench.window_start", QT_QPA_PLATFORM="offscreen")
     assert said.returncode == 0, said.stderr
     assert json.loads(said.stdout)["torch_imported"] is False
 

@@ -16,9 +16,11 @@ from app.errors import RecordingError
 from app.library.recordings import UNFINISHED_SUFFIX
 from app.sound.microphone import (
     Recorder,
+    RecordingDiscarded,
     RecordingLevel,
     RecordingSaved,
     RecordingStarted,
+    SoundSource,
     list_input_devices,
     to_recording_error,
 )
@@ -100,9 +102,9 @@ def sound(monkeypatch) -> FakeSound:
     return fake
 
 
-def record(folder: Path, device: str = "", blocks: int = 20) -> list:
+def record(folder: Path, device: str = "", blocks: int = 20, source: SoundSource = "microphone") -> list:
     """Record until so many levels were reported, then stop; all events."""
-    recorder, events = Recorder(folder, device), []
+    recorder, events = Recorder(folder, device, source), []
     for event in recorder.events():
         events.append(event)
         if sum(isinstance(event, RecordingLevel) for event in events) == blocks:
@@ -113,6 +115,32 @@ def record(folder: Path, device: str = "", blocks: int = 20) -> list:
 def seconds(path: Path) -> float:
     with wave.open(str(path)) as file:
         return file.getnframes() / file.getframerate()
+
+
+def test_what_is_heard_during_a_pause_is_left_out(sound, tmp_path: Path) -> None:
+    recorder, levels = Recorder(tmp_path), []
+    for event in recorder.events():
+        if isinstance(event, RecordingLevel):
+            levels.append(event)
+            if len(levels) == 5:
+                recorder.set_paused(True)
+                threading.Timer(0.3, recorder.set_paused, (False,)).start()
+            elif len(levels) == 10:
+                recorder.stop()
+    assert isinstance(event, RecordingSaved)
+    assert seconds(event.path) == pytest.approx(levels[-1].elapsed_s) == pytest.approx(0.05 * len(levels))
+    assert len(levels) < 40  # a block every 2 ms, as long as the pause was
+
+
+def test_a_discarded_recording_is_deleted(sound, tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path)
+    events = []
+    for event in recorder.events():
+        events.append(event)
+        if isinstance(event, RecordingLevel):
+            recorder.discard()
+    assert isinstance(events[-1], RecordingDiscarded)
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_was_heard_is_on_disk_to_the_last_block(sound, tmp_path: Path) -> None:

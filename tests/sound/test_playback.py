@@ -137,12 +137,13 @@ def test_what_is_played_is_what_the_transcript_heard(
         assert clicks_s(played)[0] * speed == pytest.approx(0.4, abs=0.1)
 
 
-def test_a_decimal_comma_changes_nothing(tones: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["de_DE", "es_ES", "fr_FR", "tr_TR"])
+def test_a_decimal_comma_changes_nothing(tones: Path, tmp_path: Path, name: str) -> None:
     """C libraries read numbers as the locale says; all of Qt's applications set it."""
-    subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", tmp_path / "de_DE.UTF-8"], check=False)
+    subprocess.run(["localedef", "-i", name, "-f", "UTF-8", tmp_path / f"{name}.UTF-8"], check=False)
     script = (
         "import locale, sys\n"
-        "locale.setlocale(locale.LC_ALL, 'de_DE.UTF-8')\n"
+        f"locale.setlocale(locale.LC_ALL, '{name}.UTF-8')\n"
         "assert locale.localeconv()['decimal_point'] == ','\n"
         "from pathlib import Path\n"
         "from app.sound.decoded_sound import DecodedSound\n"

@@ -8,8 +8,11 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
+from app.errors import RecordingError
 from app.sound import microphone, pulse
 from app.sound.microphone import InputDevice, RecordingStarted
 from app.sound.pulse import PulseSource
@@ -31,8 +34,9 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Non
     program.parent.mkdir()
     monkeypatch.setenv("PATH", str(program.parent))
 
-    def answers(default: str | None, *sources: dict[str, str]) -> None:
-        info, listed = json.dumps({"default_source_name": default}), json.dumps(sources)
+    def answers(default: str | None, *sources: dict[str, str], sink: str = "") -> None:
+        info = json.dumps({"default_source_name": default, "default_sink_name": sink})
+        listed = json.dumps(sources)
         program.write_text(
             "#!/bin/sh\nexit 1\n"
             if default is None
@@ -78,6 +82,53 @@ def test_the_variable_is_as_it_was_afterwards(monkeypatch) -> None:
     with pulse.select_source(PulseSource("other", "Other", False)):
         pass
     assert "PULSE_SOURCE" not in os.environ
+
+
+PLAYED = 0x7979  # two letters y
+PLAYS = f"""#!/bin/sh
+echo "$@" > "$0.asked"
+while printf {"y" * 1600}; do /bin/sleep 0.005; done
+"""
+
+
+@pytest.fixture
+def loudspeaker(server, tmp_path: Path) -> Path:
+    """A server whose output plays one value; returns the file with what its program was asked."""
+    server("alsa_input.usb-1", DESK, LOUDSPEAKER, sink="alsa_output")
+    program = tmp_path / "bin" / "parec"
+    program.write_text(PLAYS)
+    program.chmod(0o700)
+    return program.with_name("parec.asked")
+
+
+def test_what_the_default_output_plays_is_found(server, loudspeaker: Path) -> None:
+    assert pulse.find_monitor() == PulseSource("alsa_output.monitor", "Monitor of Loudspeaker", False)
+    server("alsa_input.usb-1", DESK, sink="alsa_output")
+    assert pulse.find_monitor() is None
+
+
+def test_what_the_computer_plays_is_recorded(loudspeaker: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    *_, saved = record(folder, source="computer")
+    samples, rate_hz = soundfile.read(saved.path, dtype="int16", always_2d=True)
+    assert (samples.shape[1], rate_hz) == (1, 16_000)
+    assert set(samples.ravel()) == {PLAYED}
+    assert "--device=alsa_output.monitor" in loudspeaker.read_text()
+
+
+def test_microphone_and_computer_have_a_channel_each(loudspeaker: Path, sound, tmp_path: Path) -> None:  # noqa: F811
+    *_, saved = record(tmp_path / "recordings", blocks=200, source="both")
+    samples = soundfile.read(saved.path, dtype="int16", always_2d=True)[0]
+    assert samples.shape[1] == 2
+    assert len(samples) == round(saved.duration_s * 16_000)
+    assert np.abs(samples[:, 0]).max() > 10_000  # the microphone
+    assert set(samples[:, 1]) == {0, PLAYED}  # the computer, silent until its sound comes
+
+
+def test_where_computer_sound_is_not_offered_a_sentence_says_so(server, tmp_path: Path) -> None:
+    server(None)
+    with pytest.raises(RecordingError, match="sound of this computer cannot be recorded"):
+        record(tmp_path / "recordings", source="computer")
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceSegmented
+from app.speech.events import CanvasStep, DecodeProgress, SegmentDone, SegmentStarted, SourceSegmented
 from app.speech.options import TranscribeOptions
-from app.speech.progress import TranscriptionProgress
+from app.speech.progress import GRACE_S, Pace, TranscriptionProgress
 from app.transcript.model import Segment
 from tests.ui.scripted_engine import ScriptedEngine
 
@@ -56,3 +56,64 @@ def test_the_number_of_segments_is_known_at_last_and_nothing_jumps() -> None:
     progress.handle(done(1, 10.0, 30.0))
     progress.handle(done(2, 30.0, 100.0))
     assert progress.share == 1.0
+
+
+# --- the pace of live work
+
+
+class Clock:
+    now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def phrase(length_s: float, work_s: float) -> SegmentDone:
+    return SegmentDone(Segment(0, 0.0, length_s, "text"), work_s)
+
+
+def spoken(*lengths_s: float) -> SourceSegmented:
+    return SourceSegmented("a", 1.0, tuple((0.0, length_s) for length_s in lengths_s), np.zeros(1), complete=False)
+
+
+def test_nothing_is_behind_before_the_model_is_ready() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    clock.now_s = 3600
+    assert not pace.is_behind
+
+
+def test_a_phrase_may_take_its_length_and_a_little() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    pace.handle(DecodeProgress("a", 1.0))
+    pace.handle(spoken(10.0))
+    clock.now_s = 10.0 + GRACE_S - 0.1
+    assert not pace.is_behind
+    clock.now_s += 0.2
+    assert pace.is_behind
+    pace.handle(DecodeProgress("a", 1.0))  # all is done, if late
+    assert not pace.is_behind
+
+
+def test_catching_up_is_not_being_behind() -> None:
+    """An hour that was recorded while another file was transcribed, at twice the speed of speech."""
+    clock = Clock()
+    pace = Pace(clock)
+    pace.handle(DecodeProgress("a", 1.0))
+    pace.handle(spoken(12.0, 12.0))
+    for _ in range(300):
+        clock.now_s += 6.0
+        pace.handle(phrase(12.0, 6.0))
+        assert not pace.is_behind
+
+
+def test_a_model_that_is_a_little_slower_than_speech_is_noticed() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    pace.handle(DecodeProgress("a", 1.0))
+    pace.handle(spoken(12.0, 12.0))
+    for _ in range(20):
+        clock.now_s += 15.0
+        pace.handle(phrase(12.0, 15.0))
+    assert pace.is_behind

@@ -26,11 +26,18 @@ from app.models.adapter.spec import (
     SamplerConfig,
     WeightsRef,
 )
-from app.speech.baselines.whisper import END_TOKEN, NO_TIMESTAMPS_TOKEN, START_TOKEN, TASK_TOKEN
 from app.speech.model.assembly import save_backbone, text_only_config
 from app.speech.model.encoder import AcousticEncoder
 from app.speech.model.projector import Projector
 from app.speech.model.speech_model import SpeechModel
+from app.speech.model.whisper import (
+    END_TOKEN,
+    NO_SPEECH_TOKENS,
+    NO_TIMESTAMPS_TOKEN,
+    PREVIOUS_TOKEN,
+    START_TOKEN,
+    TASK_TOKEN,
+)
 from app.speech.vocabulary import Vocabulary
 
 PAD, EOS, BOS, TURN_END, BOA, AUDIO, EOA, UNK, BLANK = range(9)
@@ -161,13 +168,18 @@ def save_whisper(folder: Path, made: AcousticEncoder) -> None:
     whole.save_pretrained(folder)
 
 
-def write_whisper(folder: Path, suppress: list[int] | None = None, begin_suppress: list[int] | None = None) -> None:
-    """A whole random Whisper, laid out as openai/whisper-small is: it writes at most 20 tokens, of a byte each."""
+def write_whisper(
+    folder: Path, suppress: list[int] | None = None, begin_suppress: list[int] | None = None, max_tokens: int = 20
+) -> None:
+    """A whole random Whisper, laid out as openai/whisper-small is: it writes at most so many tokens, of a byte each."""
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     words = Tokenizer(models.BPE(vocab={letter: n for n, letter in enumerate(alphabet)}, merges=[]))
     words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     words.decoder = decoders.ByteLevel()
-    specials = [END_TOKEN, START_TOKEN, "<|en|>", "<|de|>", "<|hi|>", TASK_TOKEN, NO_TIMESTAMPS_TOKEN]
+    specials = [
+        END_TOKEN, START_TOKEN, "<|en|>", "<|de|>", "<|hi|>", TASK_TOKEN, PREVIOUS_TOKEN, NO_SPEECH_TOKENS[0],
+        NO_TIMESTAMPS_TOKEN,
+    ]  # fmt: skip
     words.add_special_tokens(specials)
     ids = {name: words.token_to_id(name) for name in specials}
     torch.manual_seed(2)
@@ -175,8 +187,8 @@ def write_whisper(folder: Path, suppress: list[int] | None = None, begin_suppres
         WhisperConfig(
             d_model=16, encoder_layers=1, decoder_layers=2, encoder_attention_heads=2, decoder_attention_heads=2,
             encoder_ffn_dim=16, decoder_ffn_dim=16, num_mel_bins=80, vocab_size=words.get_vocab_size(),
-            max_target_positions=24, pad_token_id=ids[END_TOKEN], bos_token_id=ids[END_TOKEN], eos_token_id=ids[END_TOKEN],
-            decoder_start_token_id=ids[START_TOKEN], init_std=0.6,
+            max_target_positions=max_tokens + 4, pad_token_id=ids[END_TOKEN], bos_token_id=ids[END_TOKEN],
+            eos_token_id=ids[END_TOKEN], decoder_start_token_id=ids[START_TOKEN], init_std=0.6,
         )
     )  # fmt: skip
     made.generation_config.suppress_tokens = suppress or []

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transcript.edits import delete, find_splice, merge, name_speaker, restore_raw_text, rewrite, split
+from app.transcript.edits import (
+    delete,
+    find_splice,
+    merge,
+    name_speaker,
+    replace_words,
+    restore_raw_text,
+    rewrite,
+    split,
+)
 from app.transcript.model import Segment, Word
 from app.transcript.text_words import word_ranges
 from tests.library.export.spoken import segment
@@ -173,6 +182,16 @@ def test_deleting_one_or_several() -> None:
     three = tuple(segment(text, n, 5.0 * n) for n, text in enumerate("abc"))
     assert [s.text for s in delete(three, 1)] == ["a", "c"]
     assert [s.text for s in delete(three, 0, 2)] == ["c"]
+
+
+def test_a_word_is_replaced_within_its_punctuation_and_the_same_text_confirms_it() -> None:
+    spoken = segment("The boat, at eleven.")
+    doubted = (replace(spoken, words=tuple(replace(word, doubt=0.9) for word in spoken.words)),)
+    (changed,) = replace_words(doubted, 0, 1, 2, "ship")
+    assert changed.text == "The ship, at eleven."
+    (confirmed,) = replace_words(doubted, 0, 1, 2, "boat")
+    assert confirmed.text == doubted[0].text
+    assert [word.doubt for word in confirmed.words] == [0.9, 0.0, 0.9, 0.9]
 
 
 def test_speakers_are_named() -> None:

@@ -16,6 +16,8 @@ from app.ui.interface_language import set_language
 
 from .scripted_engine import ScriptedEngine
 
+SIZE_PX = (1280, 800)
+
 MakeApp = Callable[..., wiring.App]
 
 
@@ -44,6 +46,7 @@ def make_app(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeApp]:
                 app.show()
         else:
             app.show()
+        app.window.resize(*SIZE_PX)  # the screen of the tests is smaller, and the window opened inside it
         return app
 
     yield make

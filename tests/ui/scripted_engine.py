@@ -11,7 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from app.errors import AnnealError
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.events import (
+    DecodeProgress,
     Event,
     ModelLoading,
     ModelReady,
@@ -56,6 +58,8 @@ class ScriptedEngine:
     load_s: float = 0.0
     word_times: bool = False
     """Whether words have times, one word a second."""
+    heard: bool = False
+    """Whether segments come with a spectrogram and a draft: all of the text, a token each half second."""
     extra_texts: Sequence[str] = ()
     """Further texts whose words the vocabulary must know."""
     gate: threading.Event | None = None
@@ -98,11 +102,13 @@ class ScriptedEngine:
 
     def transcribe(
         self,
-        source: Path,
+        source: Path | LiveRecording,
         options: TranscribeOptions | Callable[[], TranscribeOptions],
         finished: Sequence[Segment] = (),
     ) -> Iterator[Event]:
         ask = options if callable(options) else lambda: options
+        live = source if isinstance(source, LiveRecording) else None
+        source = source.path if isinstance(source, LiveRecording) else source
         self.transcribe_calls.append((source, ask()))
         ended = False
         try:
@@ -110,7 +116,12 @@ class ScriptedEngine:
             said = self.by_name.get(source.name, self.texts)
             if isinstance(said, AnnealError):
                 raise said
-            yield from self.source_events(source, lambda: ask().with_defaults(*OWN_OPTIONS), said, finished)
+            for event in self.source_events(source, lambda: ask().with_defaults(*OWN_OPTIONS), said, finished):
+                is_last = isinstance(event, SegmentStarted) and event.segment == len(said) - 1
+                while is_last and live is not None and not live.ended:  # the last phrase is not said yet
+                    time.sleep(0.01)
+                    yield DecodeProgress(str(source), 0.0)
+                yield event
             ended = True
         finally:
             self.closed_early += not ended
@@ -156,6 +167,14 @@ class ScriptedEngine:
         finally:
             self.closed_early += not ended
 
+    def started(self, index: int, span_s: tuple[float, float], text: str) -> SegmentStarted:
+        if not self.heard:
+            return SegmentStarted(index, *span_s, self.canvas)
+        ids = token_ids(self.vocabulary, text_pieces(text))
+        times_s = tuple((span_s[0] + n / 2, span_s[0] + n / 2 + 0.4) for n in range(len(ids)))
+        heard = np.random.default_rng(index).integers(0, 16, (80, round(100 * (span_s[1] - span_s[0]))))
+        return SegmentStarted(index, *span_s, self.canvas, "draft", tuple(ids), times_s, (heard * 17).astype(np.uint8))
+
     def source_events(
         self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str], finished: Sequence[Segment]
     ) -> Iterator[Event]:
@@ -187,7 +206,7 @@ class ScriptedEngine:
                 done.append(before)
                 yield SegmentDone(before, 0.0, resumed=True)
                 continue
-            yield SegmentStarted(index, *spans[index], self.canvas)
+            yield self.started(index, spans[index], text)
             if self.gate is not None:
                 self.gate.wait()
             began = time.perf_counter()
@@ -203,7 +222,10 @@ class ScriptedEngine:
                 time.sleep(self.step_s)
                 yield step
             start_s, said = spans[index][0], text.split() if self.word_times else []
-            words = tuple(Word(start_s + n, start_s + n + 0.9, word, 0.9, 0.8) for n, word in enumerate(said))
+            words = tuple(
+                Word(start_s + n, start_s + n + 0.9, word, 0.9, 0.8, start_char=len(" ".join([*said[:n], ""])))
+                for n, word in enumerate(said)
+            )
             segment = Segment(index, *spans[index], text, words, steps=len(steps), confidence=0.9)
             done.append(segment)
             yield SegmentDone(segment, max(1e-3, time.perf_counter() - began))

@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
     [
         ("app.wiring", "torch transformers sounddevice librosa huggingface_hub"),
         ("app.ui.main_window", "torch transformers sounddevice"),
+        ("app.wiring", "app.ui.about app.ui.settings.dialog app.ui.models.dialog app.ui.library.export_dialog"),
+        ("app.wiring", "app.ui.replay_export.dialog app.ui.whisper_compare.dialog multiprocessing numpy.ma"),
         ("app.jobs.transcription_queue", "torch transformers PySide6.QtWidgets"),
         ("app.jobs.queue_item", "PySide6.QtWidgets torch"),
         ("app.library.recordings", "PySide6 torch"),

@@ -26,10 +26,11 @@ from app import paths
 from app.errors import AnnealError, AudioError, translatable
 from app.jobs.error_text import error_text
 from app.jobs.queue_item import QueueState
-from app.sound.microphone import RecordingLevel
+from app.sound.microphone import RecordingLevel, RecordingStarted
 from app.ui import interface_language
 from app.ui.canvas.player import Player
 from app.ui.formatting import clock_text_tenths, decimal, percent, seconds_text
+from app.ui.hero import Hero, load_annealing
 from app.ui.interface_language import LANGUAGE_NAMES, current_language, set_language, system_language
 from app.ui.menus.shortcut_sheet import ShortcutSheet
 from app.ui.widgets.elided_label import ElidedLabel
@@ -48,8 +49,8 @@ CUT = AudioError(
 SAMPLES = tuple(Path(f"{code}.flac") for code in ("de", "en", "fr", "es", "hi", "zh"))
 OUR_NAMES = {*LANGUAGE_NAMES.values(), "Anneal", "Scripted", "CPU, fp32", "Headset", "Aa"}
 NAMES_AND_KEYS = re.compile(
-    r"\.(wav|mp3|flac)$|^/|hear the ropes|^Anneal (small · \d+ MB|[\d.]+)$"
-    r"|^((Ctrl|Alt|Shift)\+)*(.|Esc|Del|Return|Up|Down|End|Home  End)$"
+    r"\.(wav|mp3|flac)(  ·  .*)?$|^/|hear the ropes|^Anneal (small · [\d.]+ MB|[\d.]+)$"
+    r"|^((Ctrl|Alt|Shift)\+)*(.|\d – \d|F\d|Esc|Del|Return|Up|Down|Left|End|Backspace|Home  End|\+  Ctrl\+-)$"
 )
 PAGES = ("welcome", "listening", "opening", "done", "failed", "sheet")
 
@@ -86,8 +87,17 @@ def texts(root: QWidget) -> Iterator[tuple[QObject, str, str]]:
 
 
 def plays(owner: QObject | None) -> bool:
-    """Whether it belongs to the canvas, whose texts change while it plays."""
-    return owner is not None and (isinstance(owner, Player) or plays(owner.parent()))
+    """Whether it belongs to the canvas or the first page's picture, whose texts change while they play."""
+    return owner is not None and (isinstance(owner, Player | Hero) or plays(owner.parent()))
+
+
+def heard() -> set[str]:
+    """What was said in the samples that the first page's picture writes: no text of the window."""
+    found = set()
+    for code in LANGUAGE_NAMES:
+        for run, vocabulary in load_annealing(code, paths.sample_annealings()):
+            found.add(vocabulary.decode(vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())[0]))
+    return found
 
 
 def read(root: QWidget) -> dict[tuple[int, str], tuple[QObject, str]]:
@@ -96,7 +106,7 @@ def read(root: QWidget) -> dict[tuple[int, str], tuple[QObject, str]]:
 
 def left_behind(code: str, before: dict, after: dict) -> list[str]:
     """English texts that are still there in another language."""
-    allowed = OUR_NAMES | same_in(code)
+    allowed = OUR_NAMES | same_in(code) | heard()
     return [
         f"{type(owner).__name__} {key[1]}: {text!r}"
         for key, (owner, text) in after.items()
@@ -171,7 +181,8 @@ def show(window, page: str) -> QWidget:
         window.pages.setCurrentWidget(window.welcome_page)
     elif page in ("listening", "opening"):
         window.pages.setCurrentWidget(window.recording_page)
-        window.recording_page.reset("Headset" if page == "listening" else "")
+        started = RecordingStarted(Path("a"), "Headset", Path("b"))
+        window.recording_page.reset(started if page == "listening" else None)
         window.sidebar.record_button.show_phase("recording" if page == "listening" else "starting")
         if page == "listening":
             window.recording_page.show_level(RecordingLevel(7.0, 0.0, True, False))
@@ -215,6 +226,22 @@ def test_every_text_changes_and_fits(qtbot, window, page: str) -> None:
     assert after == before
 
 
+def test_the_smallest_window_cuts_nothing_off(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(word_times=True), samples=SAMPLES)
+    with qtbot.waitSignal(app.queue.idled, timeout=30_000):
+        app.window.add_paths(clips[:1])
+    assert app.queue.items[0].doubts  # and so there are all buttons
+    window = app.window
+    window.resize(640, 420)
+    found: list[str] = []
+    for code in LANGUAGE_NAMES:
+        switch(qtbot, window, code)
+        for part in (window.header, window.transcription_page.header):
+            assert part.isVisible()
+            found += faults(qtbot, part, code, None)
+    assert not found
+
+
 def test_the_settings_and_about_change_and_fit(qtbot, window) -> None:
     window.dialogs.show_settings()
     window.dialogs.show_about()
@@ -254,7 +281,7 @@ def test_the_choice_is_in_the_menu_under_its_own_name(qtbot, window) -> None:
     ]
     assert [action.text() for action in menu.actions()][1:] == list(LANGUAGE_NAMES.values())
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Like the system"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Match system"]
     next(action for action in menu.actions() if action.data() == "hi").trigger()
     qtbot.waitUntil(lambda: menu.title() == "भाषा")
     assert window.settings.interface_language == "hi"

@@ -7,19 +7,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QScrollArea, QWidget
 
 from app import wiring
 from app.errors import AudioError, ModelError, RecordingError
 from app.jobs.queue_item import QueueState
-from app.settings import load
-from app.sound.microphone import InputDevice, RecordingDeviceChanged, RecordingLevel, RecordingSaved, RecordingStarted
-from app.speech.events import CanvasStep
+from app.library.entry import EntryQuery
+from app.settings import LEGEND_RUNS, Settings, load
+from app.sound.microphone import (
+    InputDevice,
+    RecordingDeviceChanged,
+    RecordingDiscarded,
+    RecordingLevel,
+    RecordingSaved,
+    RecordingStarted,
+)
+from app.speech.events import CanvasStep, SegmentDone
+from app.speech.progress import Pace
+from app.transcript.model import Segment
 from app.ui import theme
+from app.ui.canvas.control_bar import ControlBar
 from app.ui.menus.microphone_menu import MicrophoneMenu
+from app.ui.menus.shortcut_sheet import ShortcutSheet
 from app.ui.recording_page import DEVICE_CHANGE_LEVELS
 
 from .scripted_engine import ScriptedEngine
@@ -110,7 +122,8 @@ def test_the_model_is_named_with_its_device_once_it_is_known(qtbot, make_app) ->
     status = app.window.header.status_label
     assert "Scripted" not in status.text()
     qtbot.waitUntil(lambda: status.text() == "Loading model…")
-    qtbot.waitUntil(lambda: status.text() == "Scripted · CPU, fp32")
+    qtbot.waitUntil(lambda: status.text().endswith("CPU, fp32"))
+    assert status.toolTip().startswith("Scripted · CPU, fp32")
 
 
 def test_languages_the_model_was_not_trained_for_are_marked(make_app) -> None:
@@ -132,11 +145,11 @@ def test_dropped_files_become_text(qtbot, make_app, clips) -> None:
     assert page.transcript.toPlainText().split("\n") == list(engine.texts)
     assert [(step.segment, step.step) for step in steps] == [(s, k) for s in (0, 1) for k in range(1, 6)]
     assert (engine.transcribe_calls[0][1].steps, engine.transcribe_calls[0][1].language) == (5, "de")
-    assert "× real time" in app.window.header.status_label.text()
     assert app.window.header.cost_label.text().startswith("about ")
-    page.copy_button.click()
+    assert app.window.header.limit_label.text() == "up to 5, stops when settled"
+    page.header.copy_button.click()
     assert QGuiApplication.clipboard().text() == " ".join(engine.texts)
-    assert page.copy_button.text() == "Copied"
+    assert page.header.copy_button.text() == "Copied"
 
 
 def test_what_is_not_audio_is_named_and_skipped(qtbot, make_app, clips, tmp_path: Path) -> None:
@@ -164,9 +177,14 @@ def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips
         app.window.add_paths(clips)
     assert [item.state for item in app.queue.items] == [QueueState.FAILED, QueueState.DONE, QueueState.DONE]
     app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
-    assert app.window.transcription_page.error_banner.text == "one.wav is empty. It has no bytes. Record it again."
+    page = app.window.transcription_page
+    assert page.message.title_label.text() == "one.wav is empty."
+    assert page.message.text_label.text() == "It has no bytes. Record it again."
+    assert page.message.isVisible()
+    assert not any(hidden.isVisible() for hidden in (page.error_banner, page.splitter, page.waveform))
     app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[1])
-    assert app.window.transcription_page.error_banner.text == ""
+    assert not page.message.isVisible()
+    assert page.splitter.isVisible()
 
 
 def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, clips) -> None:
@@ -177,7 +195,8 @@ def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, cl
     assert failed.state is QueueState.FAILED
     assert app.window.transcription_page.item is done
     assert app.window.sidebar.queue_view.current_item() is done
-    assert app.window.banner.text == "三.flac: It is empty. Record it again."
+    assert app.window.banner.text == ""  # its row says it
+    assert app.window.sidebar.queue_view.status_line(failed) == "It is empty."
 
 
 def test_a_file_that_fails_after_it_was_opened_gives_the_view_back(qtbot, make_app, clips) -> None:
@@ -194,7 +213,7 @@ def test_a_file_that_fails_after_it_was_opened_gives_the_view_back(qtbot, make_a
         app.window.add_paths(clips[:2])
     assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.FAILED]
     assert app.window.transcription_page.item is app.queue.items[0]
-    assert "The rest is damaged." in app.window.banner.text
+    assert app.window.banner.text == ""
 
 
 def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
@@ -204,8 +223,8 @@ def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
         app.window.add_paths(clips[:1])
     engine.by_name.clear()
     with qtbot.waitSignal(app.queue.idled):
-        app.window.transcription_page.error_banner.button.click()
-    assert app.window.transcription_page.error_banner.text == ""
+        app.window.transcription_page.message.retry_button.click()
+    assert not app.window.transcription_page.message.isVisible()
     assert app.window.transcription_page.transcript.toPlainText().split("\n") == list(engine.texts)
 
 
@@ -215,11 +234,11 @@ def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
     transcript = app.window.transcription_page.transcript
     qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
     qtbot.waitUntil(lambda: transcript.toPlainText().endswith("annealing…"), timeout=5000)
-    assert app.window.transcription_page.cancel_button.isVisible()
+    assert app.window.transcription_page.header.cancel_button.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     assert app.queue.items[0].state is QueueState.CANCELLED
     assert transcript.toPlainText() == app.queue.items[0].segments[0].text
-    assert not app.window.transcription_page.cancel_button.isVisible()
+    assert not app.window.transcription_page.header.cancel_button.isVisible()
 
 
 def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, clips) -> None:
@@ -233,6 +252,7 @@ def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, cli
     qtbot.waitUntil(lambda: app.queue.current_item is not None and app.queue.current_item.state is QueueState.RUNNING)
     working, canvas = app.queue.current_item, app.window.transcription_page.player.canvas
     app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
+    app.window.transcription_page.player.watch_requested.emit()  # the canvas of a finished file is folded
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.inspected_position == 0
@@ -286,6 +306,25 @@ def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) ->
     ]
 
 
+def test_the_legend_hides_after_three_files_and_a_button_brings_it_back(qtbot, make_app, clips) -> None:
+    app = make_app(theme="light")
+    page = app.window.transcription_page
+    bar = page.player.findChild(ControlBar)
+    shown = []
+    page.player.segment_shown.connect(lambda _segment: shown.append(not bar.legend.isHidden()))
+    for clip in clips:
+        with qtbot.waitSignal(app.queue.idled):
+            app.window.add_paths([clip])
+        assert shown.pop(), "also the third file has it to its end"
+    assert app.window.settings.legend_runs == 0
+    page.show_item(app.queue.items[0])
+    assert bar.legend.isHidden()
+    bar.info_button.click()
+    assert app.window.settings.legend_runs == LEGEND_RUNS
+    page.show_item(app.queue.items[1])
+    assert bar.info_button.isChecked()
+
+
 def test_removing_the_last_file_goes_back_to_the_start(qtbot, make_app, clips) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
@@ -311,7 +350,7 @@ def test_no_model_is_a_sentence_and_can_be_tried_again(qtbot, make_app) -> None:
     engine.missing = False
     with qtbot.waitSignal(app.queue.model_ready):
         app.window.banner.button.click()
-    assert app.window.header.status_label.text() == "Scripted · CPU, fp32"
+    assert app.window.header.status_label.text().endswith("CPU, fp32")
 
 
 def test_settings_are_remembered(qtbot, make_app, tmp_path: Path) -> None:
@@ -390,7 +429,7 @@ def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_sta
     assert app.shut_down(5000)
     engine = ScriptedEngine()
     again = make_app(engine)
-    qtbot.waitUntil(lambda: again.window.resume_banner.text == "3 transcriptions were cut short last time.")
+    qtbot.waitUntil(lambda: again.window.resume_banner.text == "3 transcriptions were interrupted.")
     with qtbot.waitSignal(again.queue.idled):
         again.window.resume_banner.button.click()
     assert [(item.title, item.state) for item in again.queue.items] == [(clip.name, QueueState.DONE) for clip in clips]
@@ -404,9 +443,9 @@ def test_a_sample_is_shown_at_once_though_the_model_is_loading(qtbot, make_app, 
     button.click()
     assert app.window.pages.currentWidget() is app.window.transcription_page
     assert app.window.header.status_label.text() in ("Starting…", "Loading model…")
-    assert app.window.transcription_page.title_label.text() == "Sample, Español"
+    assert app.window.transcription_page.header.title_label.text() == "Sample, Español"
     canvas = app.window.transcription_page.player.canvas
-    qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("The model is still being loaded."))
+    qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("The model is loading."))
     assert not app.queue.items[0].state.is_final
     qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE, timeout=10_000)
     assert not canvas.accessibleDescription().startswith("The model")
@@ -427,7 +466,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
             self.stopped.set()
 
         def events(self):
-            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
+            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone", tmp_path / "take.wav")
             yield RecordingLevel(4.2, 0.001, True, False)
             unplug.wait()
             yield RecordingDeviceChanged("Desk microphone", "Headset")
@@ -438,7 +477,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
             self.stopped.wait()
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
-    app = make_app()
+    app = make_app(live=False)
     app.recording_job.make_recorder = lambda device: FakeRecorder()
     window = app.window
     QTest.keyClick(window, Qt.Key.Key_Space)
@@ -465,6 +504,160 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     [item] = app.queue.items
     assert (item.source.name, item.state) == ("take.wav", QueueState.DONE)
     assert item.title.startswith("Recording, ")
+
+
+class PhraseRecorder:
+    """Records until it is told to stop; a pause says nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.stopped, self.unwanted, self.paused = threading.Event(), threading.Event(), threading.Event()
+        self.path, self.final_path = folder / "take.unfinished.wav", folder / "take.wav"
+
+    def stop(self) -> None:
+        self.stopped.set()
+
+    def discard(self) -> None:
+        self.unwanted.set()
+        self.stop()
+
+    def set_paused(self, paused: bool) -> None:
+        self.paused.set() if paused else self.paused.clear()
+
+    def events(self):
+        yield RecordingStarted(self.path, "Desk microphone", self.final_path)
+        yield RecordingLevel(4.2, 0.5, False, False)
+        self.stopped.wait()
+        yield RecordingDiscarded() if self.unwanted.is_set() else RecordingSaved(self.final_path, 4.3)
+
+
+@pytest.fixture
+def live_app(qtbot, make_app, tmp_path: Path) -> tuple[wiring.App, PhraseRecorder]:
+    """A recording whose first phrase is on screen."""
+    app, recorder = make_app(), PhraseRecorder(tmp_path)
+    app.recording_job.make_recorder = lambda device: recorder
+    app.window.toggle_recording()
+    qtbot.waitUntil(lambda: bool(app.queue.items and app.queue.items[0].text))
+    return app, recorder
+
+
+def test_phrases_are_shown_while_the_recording_goes_on(qtbot, live_app) -> None:
+    app, recorder = live_app
+    window, [item] = app.window, app.queue.items
+    assert window.sidebar.record_button.phase == "recording"
+    assert window.pages.currentWidget() is window.transcription_page
+    assert window.recording_bar.isVisible()
+    assert item.text == "In the evening we could hear the ropes."
+    qtbot.waitUntil(lambda: item.text in window.transcription_page.transcript.toPlainText().replace("\n", " "))
+    assert window.sidebar.queue_view.status_line(item).startswith("recording")
+    assert not window.transcription_page.header.cancel_button.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)  # cancels a transcription, not a recording
+    assert window.recording_bar.hint_label.text().startswith("Speak now. Each phrase becomes text")
+    window.recording_bar.pause_button.click()
+    assert recorder.paused.is_set()
+    assert window.recording_bar.hint_label.text() == "Paused: nothing is recorded."
+    window.recording_bar.pause_button.click()
+    assert not recorder.paused.is_set()
+    window.toggle_recording()
+    qtbot.waitUntil(lambda: item.state is QueueState.DONE and not app.queue.busy, timeout=20_000)
+    assert app.queue.items == [item]
+    assert (item.state, item.source) == (QueueState.DONE, recorder.final_path)
+    assert item.text == "In the evening we could hear the ropes. And then the tide came in."
+    qtbot.waitUntil(lambda: not window.recording_bar.isVisible())
+    entries = app.library_worker.library.store.entries(app.library_worker.library.store.find(EntryQuery()))
+    assert [(entry.source, entry.recorded, entry.state) for entry in entries] == [(recorder.final_path, True, "done")]
+
+
+def test_a_recording_is_discarded_after_one_question(qtbot, live_app, monkeypatch) -> None:
+    app, recorder = live_app
+    asked: list[str] = []
+
+    def answer(label: str) -> None:
+        def choose(box: QMessageBox) -> int:
+            asked.append(box.text())
+            next(button for button in box.buttons() if button.text() == label).click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", choose)
+
+    answer("Go on recording")
+    app.window.recording_bar.discard_button.click()
+    assert not recorder.stopped.is_set()
+    answer("Discard")
+    app.window.recording_bar.discard_button.click()
+    assert asked == ["Discard this recording?"] * 2
+    qtbot.waitUntil(lambda: not app.queue.busy and app.window.sidebar.record_button.phase == "idle")
+    assert app.queue.items == []
+    assert app.window.pages.currentWidget() is app.window.welcome_page
+    qtbot.waitUntil(lambda: app.library_worker.library.store.find(EntryQuery()) == [])
+
+
+def test_a_running_file_gives_way_to_a_recording_and_goes_on_after_it(qtbot, make_app, clips, tmp_path: Path) -> None:
+    said = [f"The {name} harbour." for name in ("first", "second", "third", "fourth")]
+    engine = ScriptedEngine(by_name={"one.wav": said}, extra_texts=said, step_s=0.05)
+    app, recorder = make_app(engine, export_formats="txt"), PhraseRecorder(tmp_path)
+    app.recording_job.make_recorder = lambda device: recorder
+    app.window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: bool(app.queue.items and app.queue.items[0].text))
+    app.window.toggle_recording()
+    qtbot.waitUntil(lambda: len(app.queue.items) == 2 and bool(app.queue.items[0].text))
+    recording, file = app.queue.items
+    assert (recording.recording, file.state) == (True, QueueState.WAITING)
+    assert app.window.transcription_page.item is recording
+    with qtbot.waitSignal(app.queue.idled, timeout=20_000):
+        app.window.toggle_recording()
+    assert (recording.state, file.state) == (QueueState.DONE, QueueState.DONE)
+    assert file.text == " ".join(said)
+    assert [(segment.index, segment.text) for segment in file.segments] == list(enumerate(said))
+    assert len(engine.transcribe_calls) == 3
+    assert [step.segment for step in app.queue.recent_steps.steps(file.number, 0)] == [0] * 4  # not denoised again
+    qtbot.waitUntil((tmp_path / "take.txt").is_file)  # exported after Stop
+    store = app.library_worker.library.store
+    assert {entry.state for entry in store.entries(store.find(EntryQuery()))} == {"done"}
+
+
+def test_a_recording_that_is_closed_can_be_continued(qtbot, live_app, monkeypatch) -> None:
+    app, recorder = live_app
+
+    def choose(box: QMessageBox) -> int:
+        next(button for button in box.buttons() if button.text() == "Stop and close").click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", choose)
+    app.window.close()
+    qtbot.waitUntil(lambda: not app.queue.busy and not app.recording_job.active)
+    assert recorder.stopped.is_set()
+    store = app.library_worker.library.store
+    qtbot.waitUntil(lambda: [entry.state for entry in store.entries(store.find(EntryQuery()))] == ["interrupted"])
+    [entry] = store.entries(store.find(EntryQuery()))
+    assert entry.source == recorder.final_path
+    assert [segment.text for segment in store.finished_segments(entry.uid)] == [
+        "In the evening we could hear the ropes."
+    ]
+
+
+def test_a_model_that_is_too_slow_waits_for_the_end(qtbot, live_app, monkeypatch) -> None:
+    app, _recorder = live_app
+    [item] = app.queue.items
+    app.window._live._pace._busy_since_s -= 3600
+    monkeypatch.setattr(Pace, "handle", lambda _self, _event: None)
+    qtbot.waitUntil(lambda: "slower than speech" in app.window.recording_bar.hint_label.text())
+    assert item.live._held.is_set()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.toggle_recording()
+    assert item.state is QueueState.DONE
+
+
+def test_a_model_that_was_too_slow_before_is_not_tried_again(qtbot, make_app, tmp_path: Path) -> None:
+    app, recorder = make_app(), PhraseRecorder(tmp_path)
+    app.queue.speed.handle(SegmentDone(Segment(0, 0.0, 5.0, "slow"), 50.0))
+    app.recording_job.make_recorder = lambda device: recorder
+    app.window.toggle_recording()
+    qtbot.waitUntil(lambda: "slower than speech" in app.window.recording_page.hint_label.text())
+    assert app.queue.items == []
+    assert app.window.pages.currentWidget() is app.window.recording_page
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.toggle_recording()
+    assert app.queue.items[0].state is QueueState.DONE
 
 
 def test_no_microphone_is_a_sentence(qtbot, make_app) -> None:
@@ -580,16 +773,52 @@ def test_an_uncaught_exception_becomes_a_sentence(make_app, caplog) -> None:
 
 
 def test_steps_and_language_count_from_the_next_segment(qtbot, make_app, clips) -> None:
-    app = make_app(ScriptedEngine(step_s=0.02), steps=6)
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(gate=gate), steps=6)
     app.window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current is not None)
     app.window.header.steps_slider.setValue(3)
+    gate.set()
     qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE)
     assert [segment.steps for segment in app.queue.items[0].segments] == [6, 3]
 
 
+def test_the_start_is_chosen_in_the_header_and_the_models_own_is_no_choice(make_app) -> None:
+    app = make_app(ScriptedEngine())
+    box, own = app.window.header.start_box, app.window.model.start
+    assert box.currentData() == own
+    other = "noise" if own == "draft" else "draft"
+    for choice, stored in ((other, other), (own, "auto")):
+        box.select(choice)
+        box.activated.emit(box.currentIndex())
+        assert app.window.settings.start == stored
+        assert box.currentData() == choice
+    assert all(box.itemData(row, Qt.ItemDataRole.ToolTipRole) for row in range(box.count()))
+
+
+def test_the_header_tells_when_the_file_settled_and_shows_nothing_that_does_nothing(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(), steps=16)
+    header = app.window.header
+    header.show_settled(5)
+    assert header.limit_label.text() == "settled after 5, of up to 16"
+    header.steps_slider.setValue(4)
+    assert header.limit_label.text() == "up to 4, stops when settled"
+    app.window.library_controller.toggle()
+    assert not any(box.isVisible() for box in (header.language_box, header.steps_slider, header.start_box))
+    app.window.library_controller.toggle()
+    assert all(box.isVisible() for box in (header.language_box, header.steps_slider, header.start_box))
+
+
+def test_the_measured_cost_is_one_number_that_stands_still(make_app) -> None:
+    header = make_app().window.header
+    texts = []
+    for cost_s in (1.0, 1.1, 0.9, 2.0, None):
+        header.show_cost(cost_s)
+        texts.append(header.cost_label.text())
+    assert texts == ["about 6 s per minute of sound"] * 3 + ["about 12 s per minute of sound", ""]
+
+
 def test_nothing_inside_takes_a_drop_from_the_window(make_app) -> None:
-    from PySide6.QtWidgets import QWidget
 
     window = make_app().window
     assert [widget for widget in window.findChildren(QWidget) if widget.acceptDrops()] == []
@@ -599,6 +828,7 @@ def test_quiet_lines_follow_the_theme(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(texts=("One.", "")), theme="light")
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
+    app.window.transcription_page.transcript.show_pending(8.0)
     document = app.window.transcription_page.transcript.document()
 
     def quiet():
@@ -636,7 +866,24 @@ def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
     canvas_keys = [each.key().toString() for each in window.transcription_page.player.findChildren(QShortcut)]
     assert len(canvas_keys) == 4
     assert {*keys, *canvas_keys} <= set(shown)
+    editor_actions = window.library_controller.editor.named_actions.values()
+    editor_keys = {action.shortcut().toString() for action in editor_actions} - {""}
+    assert len(editor_keys) > 10
+    assert editor_keys <= set(shown)
     sheet.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_sheet_of_keys_never_scrolls_sideways(make_app, language: str) -> None:
+    window = make_app(interface_language=language).window
+    window.dialogs.show_shortcuts(window.actions_by_name)
+    sheet = window.findChild(ShortcutSheet)
+    bar = sheet.findChild(QScrollArea).horizontalScrollBar()
+    for room in (QSize(1800, 1000), QSize(883, 497), QSize(640, 420)):  # 1920 x 1080 at 100 % and 200 %; the smallest
+        sheet.fit(room)
+        QApplication.processEvents()
+        assert sheet.width() <= room.width()
+        assert bar.maximum() == 0, room
 
 
 def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
@@ -645,8 +892,21 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     found = [InputDevice("Laptop", True), InputDevice("Desk", False)]
     menu.list_devices = lambda: found
     menu.aboutToShow.emit()
-    qtbot.waitUntil(lambda: [action.text() for action in menu.actions()][1:] == ["Laptop", "Desk"])
-    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    sounds = ["", "Microphone", "Computer sound", "Microphone and computer sound", "", "Text while recording"]
+    qtbot.waitUntil(lambda: [action.text() for action in menu.actions()][1:] == ["Laptop", "Desk", *sounds])
+    assert [action.isChecked() for action in menu.actions()] == [
+        False,
+        False,
+        True,
+        *[False, True, False, False],
+        *[False, True],
+    ]
+    menu.actions()[-1].trigger()
+    assert not app.window.settings.live
+    menu.actions()[-3].trigger()
+    assert app.window.settings.sound_source == "both"
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: menu.actions()[-3].isChecked() and not menu.actions()[-1].isChecked())
     menu.actions()[1].trigger()
     assert app.window.settings.microphone == "Laptop"
 
@@ -655,7 +915,7 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
 
     menu.list_devices = none
     menu.aboutToShow.emit()
-    qtbot.waitUntil(lambda: menu.actions()[-1].text() == "The sound system is missing.")
+    qtbot.waitUntil(lambda: menu.actions()[1].text() == "The sound system is missing.")
 
 
 def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_path: Path) -> None:
@@ -666,11 +926,11 @@ def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_
             self.stopped.set()
 
         def events(self):
-            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
+            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone", tmp_path / "take.wav")
             self.stopped.wait()
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
-    app = make_app(ScriptedEngine(step_s=0.02), steps=8)
+    app = make_app(ScriptedEngine(step_s=0.02), steps=8, live=False)
     app.recording_job.make_recorder = lambda device: Endless()
     window = app.window
     window.add_paths(clips[:1])
@@ -685,3 +945,114 @@ def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_
     with qtbot.waitSignal(app.queue.idled):
         window.sidebar.record_button.click()
     assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.DONE]
+
+
+def test_the_layout_follows_the_state(qtbot, make_app, clips) -> None:
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(gate=gate))
+    window, page = app.window, app.window.transcription_page
+    drop(window, clips[:1])
+    qtbot.waitUntil(lambda: page.item is not None and page.item.state is QueueState.RUNNING)
+    assert page.player.canvas.isVisible()
+    shares = [size / window.height() for size in page.splitter.sizes()]
+    assert shares[0] == pytest.approx(0.45, abs=0.05)
+    assert shares[1] == pytest.approx(0.40, abs=0.05)
+    with qtbot.waitSignal(app.queue.idled):
+        gate.set()
+    qtbot.waitUntil(lambda: page.player.folded)  # once the last steps were shown
+    assert not page.player.canvas.isVisible()
+    assert page.player.heatmap.isVisible()
+    assert page.transcript.height() > 0.5 * window.height()
+    page.player.watch_requested.emit()
+    assert page.player.canvas.isVisible()
+    page.player.fold_requested.emit()
+    assert not page.player.canvas.isVisible()
+
+
+def test_a_wide_window_has_two_columns(qtbot, make_app, clips) -> None:
+    app = make_app()
+    page = app.window.transcription_page
+    with qtbot.waitSignal(app.queue.idled):
+        drop(app.window, clips[:1])
+    app.window.resize(1499, 900)
+    assert not page.splitter.columns
+    app.window.resize(1500, 900)
+    assert page.splitter.columns
+    assert page.player.canvas.isVisible()
+    assert page.splitter.sizes()[1] >= 480
+
+
+def test_the_border_is_where_the_user_left_it(qtbot, make_app, clips) -> None:
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(gate=gate))
+    page = app.window.transcription_page
+    drop(app.window, clips[:1])
+    qtbot.waitUntil(lambda: page.item is not None and page.item.state is QueueState.RUNNING)
+    page.splitter.move_handle(page.splitter.height() // 3)
+    assert app.window.settings.canvas_height_share == pytest.approx(1 / 3, abs=0.03)
+    assert app.window.settings.canvas_width_share == Settings().canvas_width_share
+    gate.set()
+
+
+def test_a_small_window_has_a_rail_and_reaches_everything(qtbot, make_app, clips) -> None:
+    app = make_app()
+    window = app.window
+    with qtbot.waitSignal(app.queue.idled):
+        drop(window, clips)
+    window.resize(640, 420)
+    assert (window.width(), window.height()) == (640, 420)
+    sidebar, header, page = window.sidebar, window.header, window.transcription_page
+    assert sidebar.width() < 100
+    for widget in (
+        sidebar.record_button,
+        sidebar.library_button,
+        sidebar.drop_zone.open_button,
+        sidebar.queue_view,
+        header.language_box,
+        header.steps_slider,
+        header.menu_button,
+        page.transcript,
+        page.header.copy_button,
+        page.player.heatmap,
+    ):
+        place = widget.rect().translated(widget.mapTo(window, widget.rect().topLeft()))
+        assert widget.isVisible()
+        assert window.rect().contains(place), widget.accessibleName()
+        assert widget.width() >= 30
+        assert widget.height() >= 20
+    window.resize(1280, 800)
+    assert sidebar.width() > 200
+    assert sidebar.library_button.text() == "Library"
+
+
+def test_space_records_whatever_was_clicked_last(qtbot, make_app, clips) -> None:
+    app = make_app()
+    window, page = app.window, app.window.transcription_page
+    with qtbot.waitSignal(app.queue.idled):
+        drop(window, clips[:1])
+    window.activateWindow()
+    clicked = 0
+    for button in window.findChildren(QAbstractButton):
+        if button.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            clicked += 1
+            assert not button.focusPolicy() & Qt.FocusPolicy.ClickFocus, button.text()
+    assert clicked > 10
+    QTest.mouseClick(page.header.copy_button, Qt.MouseButton.LeftButton)
+    assert not page.header.copy_button.hasFocus()
+    recorded = []
+    window.recording_controller.toggle = recorded.append
+    taking = [widget for widget in window.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.ClickFocus]
+    clickable = [widget for widget in taking if widget.isVisible()]
+    assert {window.sidebar.queue_view, page.transcript} <= set(clickable)
+    for number, widget in enumerate(clickable):
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert len(recorded) == number + 1, widget.accessibleName()
+
+
+def test_the_editors_view_of_the_sound_is_remembered(make_app) -> None:
+    window = make_app(editor_view="both").window
+    waveform = window.library_controller.editor.waveform
+    assert waveform.view == "both"
+    waveform.next_view()
+    assert window.settings.editor_view == "wave"

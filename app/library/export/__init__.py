@@ -20,6 +20,8 @@ class ExportOptions:
     """A timestamp for each word of WebVTT."""
     byte_order_mark: bool | None = None
     """One in front of CSV; None: where the language or a letter is not ASCII."""
+    csv_separator: str = ","
+    """Between the columns of CSV; with a semicolon numbers have a decimal comma."""
 
 
 WRITERS: dict[str, Callable[[Transcript], str]] = {
@@ -50,5 +52,5 @@ def export_transcript(
     if file_format == "md":
         return md.write(transcript, times=options.times)
     if file_format == "csv":
-        return csv_table.write(transcript, byte_order_mark=options.byte_order_mark)
+        return csv_table.write(transcript, byte_order_mark=options.byte_order_mark, separator=options.csv_separator)
     return WRITERS[file_format](transcript)

@@ -1,4 +1,4 @@
-"""Encodes frames, given as arrays, into a video file: GIF, MP4 (H.264) or WebM (VP9)."""
+"""Encodes frames, given as arrays, into a video file: GIF, MP4 (H.264, AAC) or WebM (VP9, Opus); all but GIF with sound."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from typing import Any, Protocol
 
 import av
 import numpy as np
+from av.audio.frame import AudioFrame
 from av.error import FFmpegError
 from av.filter import Graph
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
+
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 VIDEO_FORMATS = ("gif", "mp4", "webm")
 CODECS: dict[str, tuple[str, str, dict[str, str]]] = {
@@ -22,6 +25,8 @@ CODECS: dict[str, tuple[str, str, dict[str, str]]] = {
     "webm": ("libvpx-vp9", "yuv420p", {"crf": "26", "b": "0", "deadline": "good", "cpu-used": "4", "row-mt": "1"}),
 }
 """Codec, pixel format and options, chosen so that small type stays sharp."""
+SOUND_CODECS = {"mp4": ("aac", 96_000), "webm": ("libopus", 64_000)}
+"""Codec and bits per second."""
 BT709 = 1
 """Code of this color matrix, primaries and transfer curve in the standards."""
 PALETTE = "max_colors=255:reserve_transparent=1:stats_mode=full"
@@ -43,8 +48,13 @@ class FrameSource(Protocol):
         ...
 
 
-def write_video(path: Path, file_format: str, frame_source: FrameSource) -> Iterator[int]:
+def write_video(
+    path: Path, file_format: str, frame_source: FrameSource, sound: NDArray[np.float32] | None = None
+) -> Iterator[int]:
     """Encode a video in one of ``VIDEO_FORMATS`` to ``path``, whatever its suffix.
+
+    Args:
+        sound: (n,) samples at ``SAMPLE_RATE_HZ`` that begin with the first frame; a GIF has none.
 
     Yields:
         How many frames are written. If the generator is closed early, the file is no valid video.
@@ -58,14 +68,21 @@ def write_video(path: Path, file_format: str, frame_source: FrameSource) -> Iter
             yield from (
                 _encode_gif(container, frame_source)
                 if file_format == "gif"
-                else _encode_video(container, frame_source, *CODECS[file_format])
+                else _encode_video(
+                    container, frame_source, *CODECS[file_format], _SoundTrack.of(container, file_format, sound)
+                )
             )
     except FFmpegError as error:
         raise OSError(error.errno, error.strerror) from error
 
 
 def _encode_video(
-    container: Any, frame_source: FrameSource, codec: str, pixel_format: str, options: dict[str, str]
+    container: Any,
+    frame_source: FrameSource,
+    codec: str,
+    pixel_format: str,
+    options: dict[str, str],
+    sound_track: _SoundTrack | None,
 ) -> Iterator[int]:
     stream = container.add_stream(codec, rate=frame_source.frames_per_s, options=options)
     stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, pixel_format
@@ -82,8 +99,39 @@ def _encode_video(
                 )
                 container.mux(stream.encode(coded_frame))
                 index += 1
+                if sound_track is not None:
+                    sound_track.encode_until(index / frame_source.frames_per_s)
                 yield index
     container.mux(stream.encode(None))
+    if sound_track is not None:
+        sound_track.end()
+
+
+class _SoundTrack:
+    """Encodes the sound beside the frames, as far as they are."""
+
+    def __init__(self, container: Any, codec: str, bit_rate: int, samples: NDArray[np.float32]) -> None:
+        self._container, self._samples, self._position = container, samples, 0
+        self._stream = container.add_stream(codec, rate=SAMPLE_RATE_HZ, layout="mono")
+        self._stream.bit_rate = bit_rate
+
+    @classmethod
+    def of(cls, container: Any, file_format: str, samples: NDArray[np.float32] | None) -> _SoundTrack | None:
+        return None if samples is None else cls(container, *SOUND_CODECS[file_format], samples)
+
+    def encode_until(self, time_s: float) -> None:
+        """Encode up to ``time_s`` of the film."""
+        end = min(round(time_s * SAMPLE_RATE_HZ), len(self._samples))
+        if end <= self._position:
+            return
+        block = np.ascontiguousarray(self._samples[None, self._position : end], np.float32)
+        frame = AudioFrame.from_ndarray(block, format="fltp", layout="mono")
+        frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE_HZ, self._position, Fraction(1, SAMPLE_RATE_HZ)
+        self._container.mux(self._stream.encode(frame))
+        self._position = end
+
+    def end(self) -> None:
+        self._container.mux(self._stream.encode(None))
 
 
 def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:

@@ -22,6 +22,7 @@ from transformers import PreTrainedTokenizerFast
 from app.errors import ModelError
 from app.models.catalog import CATALOG, PUBLISHED_CHECKPOINT, model_name
 from app.models.weights_location import Component, locate_weights
+from app.models.whisper import is_whisper, whisper_title
 
 from .native import log_assumptions, read_native, write_native, write_tensors
 from .profile import PROFILE
@@ -92,7 +93,9 @@ def is_published(folder: Path) -> bool:
 
 
 def model_title(folder: Path) -> str:
-    """Return the title of the model in a folder of either layout; raises ``ModelError`` where there is none."""
+    """Return the title of the model in a folder, of either layout or Whisper; raises ``ModelError`` where there is none."""
+    if is_whisper(folder):
+        return whisper_title(folder)
     if not is_published(folder):
         return read_native(folder).title
     name = model_name(folder)

@@ -160,6 +160,10 @@ class AdapterSpec:
     draft_conditioning: bool = False
     """Whether the adapter was trained with the CTC draft as the first step's self-conditioning. Without it a canvas that starts
     from the draft holds the draft's tokens."""
+    draft_noise: float | None = None
+    """Where set, a canvas that starts from the draft holds its tokens, this share of them replaced by noise. Positions that
+    are not accepted become the draft's tokens again, with ever less noise: none after some steps
+    (``denoiser.draft_noise_share``)."""
     draft_share: float = 0.0
     """Share of the draft in the self-conditioning after the first step, 0 to 1; the rest is the denoiser's own prediction."""
     draft_weight: float = 0.0
@@ -221,7 +225,12 @@ def validate(spec: AdapterSpec) -> list[str]:
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
     if not GUIDANCE_MIN <= spec.guidance <= GUIDANCE_MAX:
         problems.append(f"guidance: must be {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}, not {spec.guidance:g}")
-    for name, share in (("draft_share", spec.draft_share), ("draft_weight", spec.draft_weight)):
+    shares = (
+        ("draft_noise", spec.draft_noise or 0),
+        ("draft_share", spec.draft_share),
+        ("draft_weight", spec.draft_weight),
+    )
+    for name, share in shares:
         if not 0 <= share <= 1:
             problems.append(f"{name}: must be 0 to 1, not {share:g}")
     if spec.fusion is not None and min(spec.fusion.weight, spec.fusion.prior, spec.fusion.backbone) < 0:

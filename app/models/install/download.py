@@ -157,7 +157,7 @@ def _compare(path: Path, file: RemoteFile, progress: InstallProgress) -> Generat
 
 
 def _snapshot_folders(estimate: DownloadEstimate, hub: Hub) -> dict[str, Path]:
-    """Return the folders of adapter, backbone and encoder in the cache."""
+    """Return the folders of a model's parts in the cache."""
     return {
         part.repository.part: hub.snapshot_folder(part.listing)
         for part in estimate.repositories
@@ -170,6 +170,8 @@ def _check_adapter_readable(estimate: DownloadEstimate, hub: Hub) -> None:
     from app.models.adapter.published import read_published
 
     folders = _snapshot_folders(estimate, hub)
+    if estimate.model.is_whisper:
+        return
     read_published(folders["adapter"], folders["backbone"], folders["encoder"])
 
 
@@ -177,13 +179,30 @@ def _convert(estimate: DownloadEstimate, hub: Hub, models_folder: Path) -> Path:
     """Write the model's own folder from the repositories in the cache and return it."""
     from app.models.adapter.published import convert_to_native
 
+    folder = models_folder / estimate.model.name
+    if estimate.model.is_whisper:
+        return _link_whisper(estimate, folder)
     folders = _snapshot_folders(estimate, hub)
     if set(folders) != {"adapter", "backbone", "encoder"}:
         raise ModelError(
             "{model} is not complete.", "Its parts are not all here.", "Download it again.", model=estimate.model.title
         )
-    folder = models_folder / estimate.model.name
     convert_to_native(folders["adapter"], folders["backbone"], folders["encoder"], folder)
+    return folder
+
+
+def _link_whisper(estimate: DownloadEstimate, folder: Path) -> Path:
+    """Write the folder of a Whisper, which names its snapshot in the cache. Raises ``ModelError`` if that is not whole."""
+    from app.models.whisper import read_whisper, write_link
+
+    (part,) = estimate.repositories
+    assert part.listing is not None
+    write_link(folder, estimate.model.title, part.listing.repository, part.listing.commit)
+    try:
+        read_whisper(folder)
+    except ModelError:
+        shutil.rmtree(folder)
+        raise
     return folder
 
 

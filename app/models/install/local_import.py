@@ -6,7 +6,6 @@ The source folder is only read. huggingface_hub imports nothing from folders.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import shutil
 from collections.abc import Generator, Iterator
@@ -16,7 +15,9 @@ from pathlib import Path
 
 from app.errors import ModelError
 from app.models.catalog import PUBLISHED_CHECKPOINT, model_name
+from app.models.checkpoint_files import read_model_type
 from app.models.hardware import disk_capacity
+from app.models.whisper import is_whisper
 
 from .download import Installed, InstallProgress, SpeedMeter
 from .hub_errors import DownloadError
@@ -42,7 +43,7 @@ def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress
     """Copy the model in ``folder`` to ``models_folder`` and install it.
 
     ``folder`` is a model in the native layout, or it holds the folders of a published adapter, a backbone and an encoder, plain
-    or as in the hub's cache. Closing the iterator leaves nothing behind.
+    or as in the hub's cache; or it is or holds a whole Whisper and nothing else. Closing the iterator leaves nothing behind.
 
     Yields:
         Progress, and ``Installed`` at the end.
@@ -53,16 +54,19 @@ def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress
     """
     native = (folder / "adapter.json").is_file()
     components = {"native": folder} if native else find_components(folder)
+    if set(components) == {"encoder"} and is_whisper(components["encoder"]):
+        native, components = True, {"native": components["encoder"]}
     missing = set() if native else {"adapter", "backbone", "encoder"} - set(components)
     if missing:
         raise ModelError(
             "There is no whole model in {folder}.",
             "Not found: {missing}.",
-            "Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.",
+            "Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own; or that of a "
+            "whole Whisper.",
             folder=folder,
             missing=", ".join(sorted(missing)),
         )
-    name = folder.name if native else model_name(components["adapter"])
+    name = model_name(components["native" if native else "adapter"])
     target, staging = models_folder / name, models_folder / f".importing-{name}"
     if target.exists():
         raise ModelError(
@@ -97,7 +101,7 @@ def find_components(folder: Path) -> dict[str, Path]:
         for path in level:
             if (path / PUBLISHED_CHECKPOINT).is_file():
                 components.setdefault("adapter", path)
-            component = COMPONENT_OF_MODEL_TYPE.get(_model_type(path / "config.json"))
+            component = COMPONENT_OF_MODEL_TYPE.get(read_model_type(path))
             if component is not None and any(path.glob("*.safetensors")):
                 components.setdefault(component, path)
         level = sorted(child for path in level for child in _subfolders(path))
@@ -182,12 +186,3 @@ def _copy(
                 remaining_s=(total_bytes - done_bytes) / bytes_per_s if bytes_per_s else None,
             )
     return digest.hexdigest()
-
-
-def _model_type(config: Path) -> str:
-    """Return ``model_type`` of a Hugging Face configuration; empty where there is none."""
-    try:
-        body = json.loads(config.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return ""
-    return str(body.get("model_type", "")) if isinstance(body, dict) else ""

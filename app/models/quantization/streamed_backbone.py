@@ -25,6 +25,7 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 from app.atomic_write import atomic_write
 from app.errors import ModelError, reason_of
 from app.models.adapter.spec import TOWER_PREFIXES
+from app.models.checkpoint_files import read_header, read_shapes
 from app.models.placement import LoadMode, MemoryNeeds
 
 from .int4 import FORMAT_VERSION, GROUP_SIZE, Int4Tensor
@@ -35,7 +36,6 @@ SKIPPED_PREFIXES = ("model.encoder.vision_tower.", "model.encoder.embed_vision."
 OTHER_WEIGHTS_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
 WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and the allocator's overhead
 EXPERTS_PER_READ = 8
-MAX_HEADER_BYTES = 100_000_000  # of a safetensors file
 log = logging.getLogger(__name__)
 
 ProgressCallback = Callable[[int, int], None]
@@ -144,7 +144,7 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
     dense_weights = expert_weights = 0
     try:
         for path in weight_files(folder):
-            for key, shape in _shapes(path).items():
+            for key, shape in read_shapes(path).items():
                 if key.startswith(SKIPPED_PREFIXES):
                     continue
                 if ".experts." in key:
@@ -163,16 +163,6 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
     )
 
 
-def _shapes(path: Path) -> dict[str, list[int]]:
-    """Read the shapes in a safetensors file's header; to open the file would map all of it, which needs as much memory.
-
-    Source: the format's description, https://github.com/huggingface/safetensors#format.
-    """
-    with path.open("rb") as file:
-        header = json.loads(file.read(min(int.from_bytes(file.read(8), "little"), MAX_HEADER_BYTES)))
-    return {key: entry["shape"] for key, entry in header.items() if key != "__metadata__"}
-
-
 def cache_key(shards: list[Path], group_size: int) -> str:
     """Return the name under which these files' int4 experts are cached.
 
@@ -181,9 +171,7 @@ def cache_key(shards: list[Path], group_size: int) -> str:
     digest = hashlib.sha256(f"{FORMAT_VERSION} {group_size}".encode())
     for path in shards:
         real = path.resolve()
-        with path.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            digest.update(file.read(min(length, MAX_HEADER_BYTES)))
+        digest.update(read_header(path))
         stat = real.stat()
         version = real.name if real.parent.name == "blobs" else str(stat.st_mtime_ns)
         digest.update(f"{stat.st_size} {version}".encode())

@@ -9,7 +9,8 @@ rest and goes on where libsndfile fails halfway. Memory is bounded by the block,
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -40,7 +41,7 @@ from .media import (
     select_stream,
     track_names,
 )
-from .promise import promised_end_s
+from .promise import is_cut_off, promised_end_s
 from .samples import SAMPLE_RATE_HZ, Samples
 from .sections import Section, SectionFile, find_sections
 from .timeline import CHUNK_FRAMES, ChannelNames, Chunk, Clock, Frame, follow_clock, gather, stretch
@@ -59,6 +60,7 @@ __all__ = [
 ]
 
 MAX_GAP_S = 4 * 3600.0  # longer jumps are damaged timestamps, as are those longer than the file
+MAX_PLANES = 8  # PyAV 18 counts planes to the first null pointer: behind so many there is none, and it reads on
 TOLD_DAMAGE_S = 0.05  # less than two packets of an mp3
 TOLD_GAP_S = 1.0  # shorter gaps are not worth a sentence
 TOLD_MISSING_S = 0.5  # less is what encoders add and take away ...
@@ -76,7 +78,7 @@ _STEREO: ChannelNames = ("FL", "FR")
 
 def blocks(
     path: Path | str, track: int | None = None, block_s: float = 30.0, notices: list[Notice] | None = None
-) -> Iterator[Samples]:
+) -> Generator[Samples]:
     """Decode a file to 16 kHz mono float32.
 
     The position of a sample is its time on the file's clock. Of a damaged or truncated file all that can be decoded comes.
@@ -115,6 +117,17 @@ def blocks(
     raise first_error
 
 
+def decodable_tracks(path: Path | str) -> Iterator[int]:
+    """The audio tracks that ``blocks`` would try, from 0, but for those that cannot be decoded. Raises ``AudioError``."""
+    for track in candidate_tracks(path):
+        try:
+            with closing(blocks(path, track)) as decoded:
+                next(decoded)
+        except AudioError:
+            continue
+        yield track
+
+
 def read(path: Path | str, track: int | None = None) -> Samples:
     """A whole file as 16 kHz mono float32 (n,), for short clips. Raises ``AudioError`` as ``blocks``."""
     return np.concatenate(list(blocks(path, track)))
@@ -122,13 +135,14 @@ def read(path: Path | str, track: int | None = None) -> Samples:
 
 def no_speech_error(path: Path | str, track: int = 0, track_count: int = 1) -> NoSpeechError:
     """The error for a source without speech, of whose tracks (from 0) this one was the last to be heard."""
-    why = translatable("All of it is silence or steady noise.")
+    why = translatable("It contains only silence, noise or music.")
     if track_count > 1:
-        why = translatable("Audio track {track} of {count} is silence or steady noise.")
+        why = translatable("Audio track {track} of {count} contains only silence, noise or music.")
     return NoSpeechError(
-        "Nobody speaks in {file}.",
+        "No speech found in {file}.",
         why,
         "Check that the right microphone or audio track was used and was not muted, then try again.",
+        short="no speech in it",
         file=quoted_name(Path(path)),
         track=track + 1,
         count=track_count,
@@ -142,7 +156,7 @@ def undecodable_track(track: int) -> Notice:
 
 def silent_track(track: int) -> Notice:
     """What to say of a track that was passed over because nobody speaks in it."""
-    return Notice(translatable("Nobody speaks in track {track}, so it was passed over."), {"track": str(track + 1)})
+    return Notice(translatable("Track {track} contains no speech and was skipped."), {"track": str(track + 1)})
 
 
 def one_of_tracks(track: int, track_count: int) -> Notice:
@@ -170,6 +184,7 @@ def _track_blocks(path: Path, track: int, block_s: float, notices: list[Notice])
             "There is no sound in {file}.",
             "It is a recording of zero length.",
             "Perhaps it was stopped as soon as it was started; record it again or choose another file.",
+            short="no sound in it",
             file=quoted_name(path),
         )
     notices += source.notices()
@@ -184,6 +199,7 @@ class _Track:
         self._clock = Clock(MAX_GAP_S)
         self._damage_s: list[tuple[float, float]] = []
         self._promised_s: float | None = None
+        self._cut_off = False
 
     def mono(self) -> Iterator[tuple[int, Samples]]:
         """Mono chunks at the file's own rate, as (rate in Hz, samples (n,))."""
@@ -205,6 +221,11 @@ class _Track:
             text = translatable("The sound ends early: there are {heard} of {promised}.")
             found.append(Notice(text, {"heard": _duration(heard_s), "promised": _duration(promised_s)}))
             damage_s = [place for place in damage_s if place[0] < heard_s - 1]  # the packet that was cut is told
+        elif self._cut_off:
+            found.append(
+                Notice(translatable("The file seems to end early, after {heard}."), {"heard": _duration(heard_s)})
+            )
+            damage_s = [place for place in damage_s if place[0] < heard_s - 1]
         if sum(length_s for _, length_s in damage_s) > TOLD_DAMAGE_S:
             if len(damage_s) == 1:
                 text = translatable("Damaged sound was left out at {time}.")
@@ -281,7 +302,7 @@ class _Track:
         promised_s: float | None = 0.0
         for section in self._sections:
             clock, damage = Clock(MAX_GAP_S), _Damage()
-            self._promised_s = None
+            self._promised_s, self._cut_off = None, False
             offset_s = self._clock.position_s
             for chunk in follow_clock(self._section_frames(section, clock, damage), clock):
                 self._clock.position_s = offset_s + clock.position_s
@@ -325,6 +346,8 @@ class _Track:
             start_s = (container.start_time or 0) / av.time_base
             yield from _decode_frames(container, stream, self.path, start_s, damage)
             self._note_promise(section, container, stream)
+            if self._promised_s is None:
+                self._cut_off = is_cut_off(self.path, container, damage.last)
 
     def _note_promise(
         self, section: Section | None, container: InputContainer | None = None, stream: AudioStream | None = None
@@ -346,6 +369,8 @@ class _Damage:
 
     def __init__(self) -> None:
         self.places_s: list[tuple[float, float]] = []
+        self.last: Packet | None = None
+        """The last packet of the stream so far."""
         self._position_s = 0.0  # end of the last frame, on the file's clock if it has timestamps
         self._decoded_s = self._decoded_bytes = 0.0
         self._in_damage = False
@@ -391,6 +416,7 @@ def _decode_frames(
             _LOG.warning("%s ends early: %s", container.name, error)
             damage.failed(None)
             break
+        damage.last = packet if packet.size else damage.last  # the very last one is empty, and flushes the decoder
         try:
             frames = packet.decode()
         except FFmpegError:
@@ -402,14 +428,20 @@ def _decode_frames(
                 if container.format.name == "flac":
                     block_frames = block_frames or frame.samples
                     time_s = _flac_time_s(packet, block_frames, frame.sample_rate)
+                try:
+                    converted = _to_frame(frame, time_s)
+                except (FFmpegError, ValueError):  # more channels than FFmpeg has a layout for
+                    damage.failed(packet)
+                    continue
                 first = False
                 damage.decoded(frame, packet, time_s)
-                yield _to_frame(frame, time_s)
+                yield converted
     if damage.places_s and first:
         raise AudioError(
             "The sound in {file} cannot be decoded.",
             "The file is damaged, or is something else under the name of an audio file.",
             "Copy or download it again, or convert it with the program that made it.",
+            short="damaged or unknown format",
             file=quoted_name(path),
         )
 
@@ -431,9 +463,13 @@ def _flac_time_s(packet: Packet, block_frames: int, rate_hz: int) -> float | Non
 
 def _to_frame(frame: AudioFrame, time_s: float | None) -> Frame:
     """A frame's samples (channels, n), -1 to 1."""
-    raw = frame.to_ndarray()  # planar (channels, samples), packed (1, samples * channels)
-    if not frame.format.is_planar:
-        raw = raw.reshape(frame.samples, -1).T
+    if frame.format.is_planar and frame.layout.nb_channels >= MAX_PLANES:
+        (packed,) = av.AudioResampler("flt", frame.layout, frame.sample_rate).resample(frame)
+        raw = packed.to_ndarray().reshape(frame.samples, -1).T
+    else:
+        raw = frame.to_ndarray()  # planar (channels, samples), packed (1, samples * channels)
+        if not frame.format.is_planar:
+            raw = raw.reshape(frame.samples, -1).T
     if raw.dtype.kind == "f":
         samples = np.asarray(raw, np.float32)
     else:

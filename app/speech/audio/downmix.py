@@ -2,7 +2,8 @@
 
 Two channels may carry one voice in opposite polarity: a balanced microphone on a stereo plug, a reversed lead, a side
 signal. Their sum has little of the voice, or none. Such channels are found by their correlation between 200 Hz and 4 kHz, where
-hum, offset and rumble do not count, and only the better one of them is mixed in. One decision holds for the whole file.
+hum, offset and rumble do not count, or by what is left of both where they cancel for part of the time, and only the better one
+is mixed in. One decision holds for the whole file.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from .timeline import ChannelNames, Frame
 
 MAX_AMPLITUDE = 1e5  # largest sample let through: float files may pass 1.0, damaged ones reach 1e38
 OPPOSITE = -0.4  # correlation below which two channels cancel; independent ones have 0
+CANCELLED = 0.2  # of the louder one's power is left of two channels together in a frame where they cancel, ...
+CANCELLED_SHARE = 0.15  # ... and more of their sound does so: the lead of one of two voices is reversed
 BAND_HZ = (200.0, 4000.0)
 FRAME_S = 0.064
 SPREAD_MAX_DB = 40.0  # a channel whose loud frames stand out by more is clean
@@ -35,6 +38,8 @@ class ChannelSurvey:
     def __init__(self) -> None:
         self._cross: dict[ChannelNames, _Matrix] = {}  # (channels, channels) cross power
         self._powers: dict[ChannelNames, list[_Matrix]] = {}  # each (frames, channels)
+        self._louder: dict[ChannelNames, _Matrix] = {}  # (channels, channels) power of the louder one of two
+        self._cancelled: dict[ChannelNames, _Matrix] = {}  # the same of the parts where they cancel
         self.peak = 0.0
         """Largest amplitude of any channel, at most ``MAX_AMPLITUDE``."""
 
@@ -51,10 +56,17 @@ class ChannelSurvey:
         bins_hz = np.fft.rfftfreq(size, 1 / frame.rate_hz)
         inside = (bins_hz >= BAND_HZ[0]) & (bins_hz <= BAND_HZ[1])
         spectrum = np.fft.rfft(pieces)[:, :, inside]  # (channels, frames, bins)
-        flat = spectrum.reshape(len(samples), -1)
-        cross = (flat @ flat.conj().T).real
+        by_frame = spectrum.swapaxes(0, 1)  # (frames, channels, bins)
+        crosses = (by_frame @ by_frame.conj().swapaxes(1, 2)).real  # (frames, channels, channels)
+        cross = crosses.sum(axis=0)
         self._cross[frame.names] = self._cross.get(frame.names, np.zeros_like(cross)) + cross
-        self._powers.setdefault(frame.names, []).append((np.abs(spectrum) ** 2).sum(axis=2).T)
+        powers = np.diagonal(crosses, axis1=1, axis2=2)  # (frames, channels)
+        louder = np.maximum(powers[:, :, None], powers[:, None])
+        cancels = powers[:, :, None] + powers[:, None] + 2 * crosses < CANCELLED * louder
+        self._louder[frame.names] = self._louder.get(frame.names, np.zeros_like(cross)) + louder.sum(axis=0)
+        cancelled = (louder * cancels).sum(axis=0)
+        self._cancelled[frame.names] = self._cancelled.get(frame.names, np.zeros_like(cross)) + cancelled
+        self._powers.setdefault(frame.names, []).append(powers)
 
     def weights(self, names: ChannelNames) -> Samples:
         """The share (channels,) of each channel in the mix, adding up to 1; by position alone where nothing is known."""
@@ -63,10 +75,12 @@ class ChannelSurvey:
         if cross is not None and len(names) > 1:
             power = np.diag(cross)
             weights[(weights == 0) & (power > LFE_SHARE * power.mean())] = _SURROUND_WEIGHT
+            scale = np.maximum(np.sqrt(power[:, None] * power), 1e-30)
+            opposite = cross < OPPOSITE * scale
+            opposite |= self._cancelled[names] > CANCELLED_SHARE * self._louder[names]
             kept: list[int] = []
             for channel in self._best_first(names, power):
-                scale = np.sqrt(power[channel] * power[kept])
-                if weights[channel] and np.any(cross[channel, kept] < OPPOSITE * np.maximum(scale, 1e-30)):
+                if weights[channel] and opposite[channel, kept].any():
                     weights[channel] = 0.0
                 elif weights[channel] and power[channel] > 0:
                     kept.append(channel)

@@ -116,11 +116,16 @@ def read_header(path: Path) -> bytes:
                 "{file} is a folder.",
                 "Only files can be transcribed.",
                 "Choose the files inside it.",
+                short="a folder",
                 file=quoted_name(path),
             )
         if not stat.S_ISREG(mode):
             raise AudioError(
-                "{file} is a device or a pipe, not a file.", "", _CHOOSE_MEDIA_FILE, file=quoted_name(path)
+                "{file} is a device or a pipe, not a file.",
+                "",
+                _CHOOSE_MEDIA_FILE,
+                short="not a file",
+                file=quoted_name(path),
             )
         with path.open("rb") as file:
             header = file.read(4096)
@@ -129,6 +134,7 @@ def read_header(path: Path) -> bytes:
             "There is no file {file}.",
             "It was moved, renamed or deleted, or its name is misspelt.",
             "Check the name and the folder, or choose the file again.",
+            short="not found",
             file=quoted_name(path),
         ) from None
     except PermissionError:
@@ -136,6 +142,7 @@ def read_header(path: Path) -> bytes:
             "{file} may not be read.",
             "Your account has no permission to open it.",
             "Ask its owner for read permission, or copy it to a folder of your own.",
+            short="no permission to read it",
             file=quoted_name(path),
         ) from None
     except (OSError, ValueError) as error:
@@ -143,6 +150,7 @@ def read_header(path: Path) -> bytes:
             "{file} could not be read.",
             "The system says: {reason}.",
             "Check that its disk is still connected, or copy the file to another folder.",
+            short="could not be read",
             file=quoted_name(path),
             reason=getattr(error, "strerror", None) or error,
         ) from error
@@ -151,6 +159,7 @@ def read_header(path: Path) -> bytes:
             "{file} is empty.",
             "The file has a size of zero bytes: a recording, copy or download was interrupted.",
             "Record, copy or download it again.",
+            short="empty",
             file=quoted_name(path),
         )
     return header
@@ -171,6 +180,7 @@ def open_container(path: Path, header: bytes, section: Section | None = None) ->
                 "{file} was cut off before it was finished.",
                 "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
                 "Copy or download it again; if this is the original, a repair tool for MP4 files may help.",
+                short="cut off",
                 file=quoted_name(path),
             ) from error
         raise _not_audio_error(path) from error
@@ -188,6 +198,7 @@ def select_stream(container: InputContainer, path: Path, track: int) -> AudioStr
                 "{file} has no sound.",
                 "It is a video without an audio track.",
                 "Choose a video with sound.",
+                short="no sound in it",
                 file=quoted_name(path),
             )
         raise _not_audio_error(path)
@@ -211,6 +222,7 @@ def select_stream(container: InputContainer, path: Path, track: int) -> AudioStr
             "{file} is protected against copying.",
             "Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.",
             "Use a version without copy protection, or your own recording.",
+            short="copy-protected",
             file=quoted_name(path),
         )
     # FFmpeg guesses: a stream may be noise without a rate, or need a decoder that FFmpeg does not have.
@@ -219,6 +231,7 @@ def select_stream(container: InputContainer, path: Path, track: int) -> AudioStr
             "The sound in {file} cannot be decoded.",
             "Its format is unknown here, or the file is damaged at its very start.",
             "Convert it to wav, flac, mp3 or m4a with the program that made it.",
+            short="damaged or unknown format",
             file=quoted_name(path),
         )
     return stream
@@ -229,6 +242,7 @@ def _not_audio_error(path: Path) -> AudioError:
         "{file} is not an audio or video file.",
         "Nothing in it could be recognised as sound, or it is damaged from its start.",
         _CHOOSE_MEDIA_FILE,
+        short="not audio or video",
         file=quoted_name(path),
     )
 

@@ -1,7 +1,7 @@
 """Finds the streams of a file that several files were joined to: most decoders end, or fail, at the second one's header.
 
 Joined by hand (``cat a.wav b.wav``), by recorders that append, and by web radio (chained Ogg). Formats without a header of
-their own (mp3, aac, mpeg) need no such help.
+their own (mp3, aac, mpeg) need no such help where they come first.
 """
 
 from __future__ import annotations
@@ -17,6 +17,12 @@ Section: TypeAlias = tuple[int, int]
 _SEARCH_BYTES, _PATTERN_BYTES = 2**20, 128
 
 _FLAC_START = re.compile(rb"fLaC\x00\x00\x00\x22")
+_AFTER_FLAC = re.compile(
+    _FLAC_START.pattern
+    + rb"|OggS\x00\x02.{8}|RIFF....WAVEfmt |....ftyp(?:M4A|isom|mp4)|ID3[\x02-\x04]\x00.[\x00-\x7f]{4}",
+    re.DOTALL,
+)
+"""Frames of FLAC do not tell their length: only a header shows that another stream begins."""
 _EBML_START = re.compile(rb"\x1a\x45\xdf\xa3.{1,60}?(?:webm|matroska)", re.DOTALL)
 _SEGMENT_ID = b"\x18\x53\x80\x67"
 _ASF_START = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
@@ -36,10 +42,14 @@ def find_sections(path: Path) -> list[Section]:
             if end <= start or end >= len(data):
                 break
             start = end
-    if not sections:
-        return [(0, len(data))]
-    if sections[-1][1] < len(data):  # what follows is no stream: it stays with the last one
-        sections[-1] = (sections[-1][0], len(data))
+        if not sections:
+            return [(0, len(data))]
+        end = sections[-1][1]
+        if end < len(data):
+            if _begins_frames(data, end):
+                sections.append((end, len(data)))
+            else:  # what follows is no stream: it stays with the last one
+                sections[-1] = (sections[-1][0], len(data))
     return sections
 
 
@@ -116,6 +126,26 @@ def _end_finder(header: bytes) -> Callable[[_FileBytes, int], int] | None:
     return finders.get(header[:4])
 
 
+def _begins(data: _FileBytes, start: int) -> bool:
+    """Whether a stream of a known format begins here."""
+    return _end_finder(data[start : start + 16]) is not None or _begins_frames(data, start)
+
+
+def _begins_frames(data: _FileBytes, start: int) -> bool:
+    """Whether a format without a header of its own begins here: mp3, with or without a tag, ADTS or a transport stream."""
+    head = data[start : start + 377]
+    if head.startswith(b"ID3") and len(head) >= 10:
+        size = sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
+        head = data[start + 10 + size : start + 14 + size]
+    elif head[::188] == b"GGG":
+        return True
+    if len(head) < 4 or head[0] != 0xFF:
+        return False
+    is_adts = head[1] & 0xF6 == 0xF0
+    is_mpeg = head[1] & 0xE0 == 0xE0 and head[1] & 0x18 != 0x08 and head[1] & 0x06 != 0
+    return is_adts or (is_mpeg and 0 < head[2] >> 4 < 15 and head[2] & 0x0C != 0x0C)
+
+
 def _number(data: _FileBytes, start: int, size: int, order: str = "big") -> int:
     return int.from_bytes(data[start : start + size], "big" if order == "big" else "little")
 
@@ -137,7 +167,7 @@ def _iff_end(data: _FileBytes, start: int) -> int:
 
 
 def _flac_end(data: _FileBytes, start: int) -> int:
-    return data.search(_FLAC_START, start + 4)
+    return data.search(_AFTER_FLAC, start + 4)
 
 
 def _ogg_end(data: _FileBytes, start: int) -> int:
@@ -150,7 +180,7 @@ def _ogg_end(data: _FileBytes, start: int) -> int:
         in_head = begins
         segments = page[26]
         start += 27 + segments + sum(page[27 : 27 + segments])
-    return len(data)  # the end, or damage that the decoder passes over
+    return start if _begins(data, start) else len(data)  # the end, or damage that the decoder passes over
 
 
 def _caf_end(data: _FileBytes, start: int) -> int:
@@ -184,7 +214,7 @@ def _asf_end(data: _FileBytes, start: int) -> int:
 
 def _mp4_end(data: _FileBytes, start: int) -> int:
     first = start
-    while start + 8 <= len(data) and (start == first or data[start + 4 : start + 8] != b"ftyp"):
+    while start + 8 <= len(data) and (start == first or not _begins(data, start)):
         size = _number(data, start, 4)
         if size == 1:
             size = _number(data, start + 8, 8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -23,6 +23,8 @@ IN_MEMORY_BYTES = 128 * 2**20  # 35 minutes of float32 at 16 kHz
 BLOCK_S = 30
 PEAK_SAMPLES = 160  # 10 ms: the finest peaks that are kept
 MAX_PEAKS = 4000
+JOIN_FROM = 1000
+"""Peaks of more blocks than these become one array: the blocks of a live recording are short, and of an hour there are many."""
 
 
 @dataclass(frozen=True)
@@ -144,13 +146,15 @@ class SegmentedSource:
             amplitudes = np.concatenate([rest, np.abs(block)])
             whole = len(amplitudes) - len(amplitudes) % PEAK_SAMPLES
             self._peaks.append(amplitudes[:whole].reshape(-1, PEAK_SAMPLES).max(axis=1))
+            if len(self._peaks) > JOIN_FROM:
+                self._peaks = [np.concatenate(self._peaks)]
             rest = amplitudes[whole:]
             yield block
         if len(rest):
             self._peaks.append(rest.max(keepdims=True))
 
 
-def array_blocks(samples: NDArray[Any]) -> Iterator[Samples]:
+def array_blocks(samples: NDArray[Any]) -> Generator[Samples]:
     """A recording in memory, in blocks of ``BLOCK_S``.
 
     Args:

@@ -90,6 +90,14 @@ def greedy_frames(log_probs: Tensor, blank_id: int) -> list[int]:
     return frames
 
 
+def greedy_spans(log_probs: Tensor, blank_id: int) -> NDArray[np.int64]:
+    """Return start and end frame (exclusive) of each token of ``greedy_decode``, (tokens, 2)."""
+    best = _to_numpy(log_probs.argmax(-1))
+    edges = np.flatnonzero(np.concatenate([[True], best[1:] != best[:-1], [True]])) if len(best) else np.zeros(1, int)
+    spans = np.stack([edges[:-1], edges[1:]], axis=1).astype(np.int64)
+    return spans[best[spans[:, 0]] != blank_id] if len(best) else spans
+
+
 def estimate_blank_id(silence_log_probs: LogProbs) -> int:
     """Return the blank of an adapter that does not name it: the most frequent best token over silence.
 

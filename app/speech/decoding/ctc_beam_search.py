@@ -3,6 +3,7 @@
 First-pass decoding after Hannun et al. (2014, arXiv:1408.2873): the probabilities of all alignments of one text are added up,
 separately for those that end in a blank and those that end in the text's last token. Every new token adds the language model's
 weighted log-probability and a bonus. Scores are natural logarithms.
+Tokens of the user's own words get a bonus on top (``phrase_trie.py``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from numpy.typing import NDArray
 
 from app.models.adapter.spec import FusionConfig
 from app.speech.model.ngram_lm import NGramModel
+
+from .phrase_trie import BEAM_BONUS, ROOT, PhraseTrie
 
 BEAM_WIDTH = 64
 CANDIDATES = 16
@@ -48,6 +51,7 @@ def prefix_beam_search(
     blank_id: int,
     begin_id: int,
     end_id: int,
+    phrases: PhraseTrie | None = None,
 ) -> list[list[Hypothesis]]:
     """Return the most probable texts of each row, best first.
 
@@ -55,12 +59,13 @@ def prefix_beam_search(
         log_probs: CTC log-probabilities, (batch, frames, vocab).
         lengths: frames of each row, (batch,).
         begin_id, end_id: the tokens before and after a text in the language model.
+        phrases: the user's own words, whose tokens get ``BEAM_BONUS`` each.
     """
     longest_first = np.argsort(-lengths, kind="stable")
     n_best: list[list[Hypothesis]] = [[] for _ in longest_first]
     if not len(longest_first):
         return n_best
-    search = _BeamSearch(log_probs[longest_first], ngrams, fusion, blank_id, begin_id)
+    search = _BeamSearch(log_probs[longest_first], ngrams, fusion, blank_id, begin_id, phrases)
     for frame in range(int(lengths.max())):
         search.step(frame, int((lengths > frame).sum()))
     for row, hypotheses in zip(longest_first, search.n_best(end_id), strict=True):
@@ -78,6 +83,8 @@ class _Beams:
     """Log-probability of the alignments that end in the last token."""
     lm_scores: NDArray[np.float64]
     """Weighted language model log-probabilities and bonuses of the tokens."""
+    phrase_nodes: NDArray[np.int64]
+    """Node of each text in the trie of own words."""
     last_tokens: NDArray[np.int64]
     """-1 for the empty text."""
     hashes: NDArray[np.uint64]
@@ -98,6 +105,7 @@ class _Beams:
             p_blank=p_blank,
             p_non_blank=np.full(shape, NEG_INF),
             lm_scores=np.zeros(shape),
+            phrase_nodes=np.full(shape, ROOT),
             last_tokens=np.full(shape, -1),
             hashes=np.zeros(shape, np.uint64),
             lm_states=lm_states,
@@ -110,6 +118,7 @@ class _Beams:
             self.p_blank[:rows],
             self.p_non_blank[:rows],
             self.lm_scores[:rows],
+            self.phrase_nodes[:rows],
             self.last_tokens[:rows],
             self.hashes[:rows],
             self.lm_states[:rows],
@@ -134,6 +143,7 @@ class _Extensions:
     tokens: NDArray[np.int64]
     p_non_blank: NDArray[np.float64]
     lm_scores: NDArray[np.float64]
+    phrase_nodes: NDArray[np.int64]
     lm_states: NDArray[np.int32]
     hashes: NDArray[np.uint64]
 
@@ -175,9 +185,17 @@ class _BeamSearch:
     """Searches rows sorted by length, the longest first, frame by frame."""
 
     def __init__(
-        self, log_probs: NDArray[np.float32], ngrams: NGramModel, fusion: FusionConfig, blank_id: int, begin_id: int
+        self,
+        log_probs: NDArray[np.float32],
+        ngrams: NGramModel,
+        fusion: FusionConfig,
+        blank_id: int,
+        begin_id: int,
+        phrases: PhraseTrie | None,
     ) -> None:
         self._log_probs, self._ngrams, self._fusion, self._blank_id = log_probs, ngrams, fusion, blank_id
+        self._phrases = phrases
+        self._margin = PRUNE_MARGIN + (BEAM_BONUS if phrases else 0.0)
         without_blank = log_probs.copy()
         without_blank[..., blank_id] = NEG_INF
         # (rows, frames, candidates)
@@ -210,20 +228,26 @@ class _BeamSearch:
         scores = totals + beams.lm_scores
         within_margin = (
             scores[:, :, None] + log_probs[:, None, :] + self._fusion.bonus
-            > scores.max(axis=1)[:, None, None] - PRUNE_MARGIN
+            > scores.max(axis=1)[:, None, None] - self._margin
         )
         row, beam, candidate = (within_margin & alive[:, :, None] & (log_probs > MIN_LOG_PROB)[:, None, :]).nonzero()
         token = tokens[row, candidate]
         # the same token again needs a blank between
         p_before = np.where(token == beams.last_tokens[row, beam], beams.p_blank[row, beam], totals[row, beam])
         lm_log_probs, lm_states = self._ngrams.score_and_advance(beams.lm_states[row, beam], token)
+        lm_scores = beams.lm_scores[row, beam] + self._fusion.weight * lm_log_probs + self._fusion.bonus
+        phrase_nodes = beams.phrase_nodes[row, beam]
+        if self._phrases is not None:
+            phrase_nodes, gained = self._phrases.advance(phrase_nodes, token)
+            lm_scores += BEAM_BONUS * gained
         return _Extensions(
             rows=row,
             beams=beam,
             candidates=candidate,
             tokens=token,
             p_non_blank=p_before + log_probs[row, candidate],
-            lm_scores=beams.lm_scores[row, beam] + self._fusion.weight * lm_log_probs + self._fusion.bonus,
+            lm_scores=lm_scores,
+            phrase_nodes=phrase_nodes,
             lm_states=lm_states,
             hashes=beams.hashes[row, beam] * _HASH_FACTOR + token.astype(np.uint64) + np.uint64(1),
         )
@@ -253,6 +277,7 @@ class _BeamSearch:
         beams.p_blank[:] = np.where(is_dead, NEG_INF, gather(stay_blank, np.full(len(extensions), NEG_INF)))
         beams.p_non_blank[:] = np.where(is_dead, NEG_INF, gather(stay_non_blank, extensions.p_non_blank))
         beams.lm_scores[:] = gather(beams.lm_scores, extensions.lm_scores)
+        beams.phrase_nodes[:] = gather(beams.phrase_nodes, extensions.phrase_nodes)
         beams.last_tokens[:] = gather(beams.last_tokens, extensions.tokens)
         beams.hashes[:] = gather(beams.hashes, extensions.hashes)
         beams.lm_states[:] = gather(beams.lm_states, extensions.lm_states)
@@ -263,6 +288,8 @@ class _BeamSearch:
         beams = self._beams
         end_log_probs, _ = self._ngrams.score_and_advance(beams.lm_states, np.full(beams.last_tokens.shape, end_id))
         scores = beams.totals + beams.lm_scores + self._fusion.weight * end_log_probs
+        if self._phrases is not None:
+            scores += BEAM_BONUS * self._phrases.finish(beams.phrase_nodes)
         n_best = []
         for row_scores, nodes in zip(scores, beams.nodes, strict=True):
             best = np.argsort(-row_scores, kind="stable")[:N_BEST]

@@ -18,8 +18,9 @@ from torch import Tensor
 from app.models.adapter.spec import FusionConfig
 from app.speech.model.ngram_lm import NGramModel
 
-from .ctc import NEG_INF, forced_align, greedy_frames
+from .ctc import NEG_INF, forced_align, greedy_frames, greedy_spans
 from .ctc_beam_search import Hypothesis, prefix_beam_search
+from .phrase_trie import BEAM_BONUS, PhraseTrie
 
 COMPETITORS = 8
 """Tokens that compete with each token of a draft."""
@@ -31,6 +32,8 @@ class Draft:
 
     log_probs: Tensor
     token_rows: list[int]
+    spans: NDArray[np.int64] | None = None
+    """(tokens, 2) start and end frame (exclusive) of each token, where they were sought."""
 
     @property
     def ids(self) -> list[int]:
@@ -47,7 +50,7 @@ class NBest:
 
 def greedy_draft(log_probs: Tensor, blank_id: int) -> Draft:
     """Return CTC's own draft of log-probabilities (frames, vocab)."""
-    return Draft(log_probs, greedy_frames(log_probs, blank_id))
+    return Draft(log_probs, greedy_frames(log_probs, blank_id), greedy_spans(log_probs, blank_id))
 
 
 def single_best(draft: Draft) -> NBest:
@@ -63,10 +66,12 @@ def lm_fused_n_best(
     blank_id: int,
     begin_id: int,
     end_id: int,
+    phrases: PhraseTrie | None = None,
 ) -> list[NBest]:
     """Return the n-best list of each chunk by its CTC log-probabilities (frames, vocab) and a language model.
 
     CTC's label prior is divided out first, as the language model knows better which tokens are frequent.
+    Tokens of own words (``phrases``) are preferred, and the draft is surer of them.
     """
     prior = torch.from_numpy(fusion.prior * ngrams.ctc_prior)
     without_prior = [(chunk.float().cpu() - prior).log_softmax(-1).numpy() for chunk in log_probs]
@@ -75,13 +80,17 @@ def lm_fused_n_best(
     padded = np.zeros((len(without_prior), max(lengths, default=0), vocab_size), np.float32)
     for row, chunk in zip(padded, without_prior, strict=True):
         row[: len(chunk)] = chunk
-    n_best = prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id)
+    n_best = prefix_beam_search(
+        padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id, phrases=phrases
+    )
 
     def with_drafts(chunk: NDArray[np.float32], device: torch.device, hypotheses: list[Hypothesis]) -> NBest:
         def draft_for(index: int) -> Draft:
             ids = hypotheses[index].tokens
-            posteriors = torch.from_numpy(_token_posteriors(chunk, ids, ngrams, fusion, blank_id, begin_id, end_id))
-            return Draft(posteriors.to(device), list(range(len(ids))))
+            spans = forced_align(chunk, ids, blank_id)
+            bonus = BEAM_BONUS * phrases.matched(ids) if phrases else np.zeros(len(ids))
+            posteriors = _token_posteriors(chunk, ids, spans, bonus, ngrams, fusion, (blank_id, begin_id, end_id))
+            return Draft(torch.from_numpy(posteriors).to(device), list(range(len(ids))), spans)
 
         return NBest(hypotheses, draft_for)
 
@@ -92,22 +101,26 @@ def lm_fused_n_best(
 def _token_posteriors(
     log_probs: NDArray[np.float32],
     ids: list[int],
+    spans: NDArray[np.int64],
+    bonus: NDArray[np.floating],
     ngrams: NGramModel,
     fusion: FusionConfig,
-    blank_id: int,
-    begin_id: int,
-    end_id: int,
+    special_ids: tuple[int, int, int],
 ) -> NDArray[np.float32]:
     """Return log-probabilities (tokens, vocab) of each place of a text, by the sound there and the tokens around it.
 
+    ``spans`` (tokens, 2) are the frames of its tokens.
+
     A token's competitors are the most probable ones at its frame. The language model looks from both sides: it scores a
     competitor after what precedes it, and what follows after the competitor. None becomes more probable than the text's token.
+    ``bonus`` (tokens,) is added to the score of the text's own tokens; ``special_ids`` are the blank and the tokens that the
+    language model has before and after a text.
     """
+    blank_id, begin_id, end_id = special_ids
     tokens, context = np.array(ids, np.int64), ngrams.order - 1
     posteriors = np.full((len(ids), log_probs.shape[-1]), NEG_INF, np.float32)
     if not ids:
         return posteriors
-    spans = forced_align(log_probs, ids, blank_id)
     frames = np.array(
         [start + int(log_probs[start:end, token].argmax()) for (start, end), token in zip(spans, ids, strict=True)]
     )
@@ -127,6 +140,7 @@ def _token_posteriors(
         following_log_probs, states = ngrams.score_and_advance(states, following)
         lm_log_probs = lm_log_probs + np.where(inside[:, None], following_log_probs, 0.0)
     score = np.take_along_axis(frame_log_probs, competitors, axis=1) + fusion.weight * lm_log_probs
+    score[:, 0] += bonus
     score[:, 1:] = np.minimum(score[:, 1:], score[:, :1] - 1e-3)
     score -= np.logaddexp.reduce(score, axis=1, keepdims=True)
     np.put_along_axis(posteriors, competitors, score.astype(np.float32), axis=1)

@@ -5,6 +5,9 @@ accepted while their cumulated entropy stays within a bound, and all others beco
 prediction's argmax at the last step. Source: ``generate()`` of ``transformers.models.diffusion_gemma``, whose random draws come
 in the same order here (the canvas; then per step the sample, then the noise), so that equal seeds give equal ids.
 
+A canvas that starts from a draft may keep it in sight (``draft_noise``): what is not accepted becomes the draft's tokens, of
+which an ever smaller share is noise. The draft is then fed to the denoiser, and no part of what it predicts.
+
 With guidance each prediction weights the sound: the decoder predicts once more without the audio slots, on the same canvas with
 the same self-conditioning, and the logits are ``u + weight * (c - u)``. Sampling and self-conditioning follow from these.
 
@@ -25,7 +28,7 @@ from numpy.typing import NDArray
 from torch import Generator, Tensor
 
 from app.models.adapter.spec import SamplerConfig
-from app.speech.events import CanvasStep
+from app.speech.events import CanvasStep, StepDecision
 from app.speech.model.cuda_graph import canvas_states_for
 from app.speech.model.speech_model import CanvasStatesFn, PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
@@ -33,9 +36,13 @@ from app.transcript.model import Ended
 
 from .canvas_batch import CanvasBatch
 from .infilling import NEW_WORD, FixedTokens
-from .lm_head import ChunkedVocabHead, LmHead, LogitConstraints, Prediction, lm_head_for
+from .lm_head import ChunkedVocabHead, LmHead, LogitConstraints, Prediction, TokenBonus, lm_head_for
+from .phrase_trie import LOGIT_BONUS, PhraseTrie
 from .sampling_noise import SamplingNoise, generator_for
 from .script_mask import allowed_tokens
+
+DRAFT_NOISE_STEPS = 4
+"""Steps until a canvas that starts from a noised draft has no noise left. More of them let mistakes settle beside noise."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,12 +64,15 @@ class CanvasInit:
     """What canvases start from besides random tokens."""
 
     canvas: Tensor | None = None
-    """(batch, canvas) token ids instead of the random ones, which stay where it is negative."""
+    """(batch, canvas) token ids instead of the random ones, which stay where it is negative. Where the adapter sets
+    ``draft_noise``, some become noise, and what is not accepted becomes one of them again."""
     draft_logits: Tensor | None = None
     """(batch, canvas, vocab) the first step's self-conditioning, which has none otherwise. It stays in that of later steps
     where the adapter sets ``draft_share``, and is mixed into every prediction where it sets ``draft_weight``."""
     fixed_tokens: FixedTokens | None = None
     """Tokens that are certain from the start (``infilling.py``)."""
+    phrases: PhraseTrie | None = None
+    """The user's own words. Where a beginning of one stands on the canvas, the tokens that continue it get a bonus."""
 
 
 class NonFiniteLogitsError(ArithmeticError):
@@ -114,8 +124,15 @@ class DenoiseState:
     """(stability, batch, canvas) argmax of the last steps, the oldest first; -1 for none."""
     canvas_states: CanvasStatesFn
     exp_noise: bool
+    draft_canvas: Tensor | None
+    """(batch, canvas) the draft's token ids, negative where there is none."""
+    draft_noise: float | None
+    """As ``AdapterSpec`` has it, where there is a draft."""
     end_ids: Tensor | None
     """(k,) the end tokens, where positions behind the first one are untrained and do not count; None where all count."""
+    phrases: PhraseTrie | None = None
+    belief: Tensor | None = None
+    """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
 
     def select_rows(self, rows: list[int]) -> None:
         """Drop all rows but these."""
@@ -130,9 +147,26 @@ class DenoiseState:
         self.prefill_cache = self.prefill_cache.select_rows(torch.cat([index, index + count]) if together else index)
         self.unconditional_cache = None if self.unconditional_cache is None else self.prefill_cache.unconditional()
         self.canvas = self.canvas[index, : canvases.width]
+        self.draft_canvas = None if self.draft_canvas is None else self.draft_canvas[index, : canvases.width]
         self.argmax_history = self.argmax_history[:, index, : canvases.width]
         self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
         self.draft_embeds = None if self.draft_embeds is None else self.draft_embeds[positions]
+        self.belief = None if self.belief is None else self.belief[index, : canvases.width]
+
+    def token_bonus(self) -> TokenBonus | None:
+        """The bonus of the next prediction: on the tokens that continue an own word begun in the belief."""
+        if self.phrases is None or self.belief is None:
+            return None
+        rows = zip(self.belief.tolist(), self.canvases.lengths, self.canvases.row_slices, strict=True)
+        expected = [
+            (positions.start + position, token)
+            for ids, length, positions in rows
+            for position, token in self.phrases.expected(ids[:length])
+        ]
+        if not expected:
+            return None
+        positions, tokens = torch.tensor(expected, device=self.canvases.device).unbind(-1)
+        return TokenBonus(positions, tokens, LOGIT_BONUS)
 
     def predict_states(self) -> tuple[Tensor, Tensor | None]:
         """Run the decoder on the canvases: its states (batch, canvas, hidden) with the sound, and without where it guides."""
@@ -160,6 +194,12 @@ class StepResult:
     """(batch, canvas) bool."""
     settled: list[bool]
     """Of each row."""
+    sampled_ids: Tensor | None
+    """(batch, canvas) the candidates; None at the last step, which samples none."""
+    means: Tensor
+    """(batch,) mean entropy of the positions that count, in nats."""
+    stable: Tensor
+    """(batch,) bool."""
 
 
 @torch.inference_mode()
@@ -203,15 +243,13 @@ def denoise(
         noise = SamplingNoise([generators], len(segments), canvases, model.vocab_size)
     else:
         noise = SamplingNoise(generators, 1, canvases, model.vocab_size)
-    canvas, soft_embeds = noise.random_tokens(), None
-    if init.canvas is not None:
-        given = init.canvas.to(canvas)
-        canvas = torch.where(given >= 0, given, canvas)
+    draft_canvas = None if init.canvas is None else init.canvas.to(canvases.device)
+    draft_noise = None if draft_canvas is None else model.spec.draft_noise
+    canvas = fresh_tokens(noise, canvases, draft_canvas, draft_noise_share(draft_noise, 1, options.steps))
     if init.fixed_tokens is not None:
         canvas = init.fixed_tokens.applied_to(canvas)
     lm_head = backend.make_lm_head(model, canvases, _constraints(model, canvases, options, init))
-    if init.draft_logits is not None:
-        soft_embeds = lm_head.soft_embeds(canvases.pack(init.draft_logits))
+    soft_embeds = None if init.draft_logits is None else lm_head.soft_embeds(canvases.pack(init.draft_logits))
     guided = lm_head.constraints.guidance != 1
     together = guided and (_fits_twice(prefill_cache) if backend.passes_together is None else backend.passes_together)
     state = DenoiseState(
@@ -229,14 +267,18 @@ def denoise(
         argmax_history=canvas.new_full((model.spec.sampler.stability, *canvas.shape), -1),
         canvas_states=backend.canvas_states or canvas_states_for(model),
         exp_noise=isinstance(lm_head, ChunkedVocabHead) if backend.exp_noise is None else backend.exp_noise,
+        draft_canvas=draft_canvas,
+        draft_noise=draft_noise,
         end_ids=torch.tensor(model.spec.end_ids, device=canvases.device) if model.spec.untrained_tail else None,
+        phrases=init.phrases,
+        belief=_first_belief(init),
     )
     for step in range(1, options.steps + 1):
         started = perf_counter()
         result = denoise_step(state, step, options, model.spec.sampler)
-        if options.observe:
-            yield from _canvas_steps(state, result, step, options.steps, started)
         finished = result.settled if step < options.steps else [True] * len(state.segments)
+        if options.observe:
+            yield from _canvas_steps(model, state, result, finished, step, options.steps, started)
         if any(finished):
             yield from _canvases_done(model, state, result, finished, step)
             unfinished = [row for row, is_finished in enumerate(finished) if not is_finished]
@@ -253,6 +295,8 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     canvases, canvas = state.canvases, state.canvas
     needs_next = step < options.steps
     states, unconditional_states = state.predict_states()
+    if state.phrases is not None:
+        state.lm_head.set_bonus(state.token_bonus())
     prediction = state.lm_head.predict(
         states,
         step_temperature(sampler, step, options.steps, canvases.device),
@@ -263,6 +307,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     )
     entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
+    state.belief = argmax_ids
     stable, means = state.argmax_history == argmax_ids, canvases.row_means(prediction.entropy)
     finite = means.isfinite()  # one number that is not spoils the mean
     if state.end_ids is not None:
@@ -273,21 +318,28 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         counted = ~tail & (argmax_ids >= 0)
         means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
     accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
-    settled = stable.all(dim=-1).all(dim=0) & (means < sampler.confidence)
+    stable_rows = stable.all(dim=-1).all(dim=0)
+    settled = stable_rows & (means < sampler.confidence)
+    if state.draft_noise and draft_noise_share(state.draft_noise, step, options.steps):
+        settled = torch.zeros_like(settled)  # what is read beside noise is read once more without it
     if len(state.argmax_history):
         state.argmax_history = torch.cat([state.argmax_history, argmax_ids[None]])[1:]
+    sampled_ids = None
     if needs_next:
-        sampled_ids = prediction.sampled_ids
-        if sampled_ids is None:
-            sampled_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
-        state.canvas = torch.where(accepted, canvases.unpack(sampled_ids, 0), state.noise.random_tokens())
+        packed_ids = prediction.sampled_ids
+        if packed_ids is None:
+            packed_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
+        sampled_ids = canvases.unpack(packed_ids, 0)
+        noise_share = draft_noise_share(state.draft_noise, step + 1, options.steps)
+        fresh = fresh_tokens(state.noise, canvases, state.draft_canvas, noise_share)
+        state.canvas = torch.where(accepted, sampled_ids, fresh)
         state.soft_embeds = prediction.soft_embeds
         if state.soft_embeds is not None and state.draft_embeds is not None:
             state.soft_embeds = state.soft_embeds.lerp(state.draft_embeds, state.draft_share)
     settled_rows, finite_rows = torch.stack([settled, finite]).tolist()  # waits for the device, once
     if not all(finite_rows):
         raise NonFiniteLogitsError(state.segments[finite_rows.index(False)], step)
-    return StepResult(canvas, prediction, accepted, settled_rows)
+    return StepResult(canvas, prediction, accepted, settled_rows, sampled_ids, means, stable_rows)
 
 
 def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per_position"] = "cumulative") -> Tensor:
@@ -321,6 +373,37 @@ def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torc
     return (sampler.t_min + (sampler.t_max - sampler.t_min) * (remaining / steps)).to(device)
 
 
+def draft_noise_share(draft_noise: float | None, step: int, steps: int) -> float:
+    """Return the share of noise on a canvas that starts from a draft, where nothing is accepted, at a step counted from 1.
+
+    It falls from ``draft_noise`` to 0 within ``DRAFT_NOISE_STEPS`` steps, or in the middle of fewer than twice as many. Where
+    that is None the draft stands on the first canvas only.
+    """
+    if draft_noise is None:
+        return 0.0 if step == 1 else 1.0
+    return draft_noise * max(0.0, 1 - (step - 1) / max(1, min(DRAFT_NOISE_STEPS, steps // 2)))
+
+
+def fresh_tokens(
+    noise: SamplingNoise, canvases: CanvasBatch, draft_canvas: Tensor | None, noise_share: float
+) -> Tensor:
+    """Draw what stands where nothing is accepted, (batch, canvas): noise, or where there is a draft this share of noise."""
+    tokens = noise.random_tokens()
+    if draft_canvas is None or noise_share >= 1:
+        return tokens
+    is_noise = draft_canvas < 0
+    if noise_share > 0:
+        is_noise = is_noise | (canvases.unpack(noise.uniform(), 1) < noise_share)
+    return torch.where(is_noise, tokens, draft_canvas)
+
+
+def _first_belief(init: CanvasInit) -> Tensor | None:
+    """The text of the draft on the canvases, (batch, canvas), where there is one."""
+    if init.draft_logits is not None:
+        return init.draft_logits.argmax(dim=-1)
+    return init.canvas
+
+
 def _fits_twice(prefill_cache: PrefillCache) -> bool:
     """Whether there is room for another copy of the keys and values, and for as much again to work in."""
     device = prefill_cache.prompt_lengths.device
@@ -345,29 +428,48 @@ def _constraints(
 
 
 def _canvas_steps(
-    state: DenoiseState, result: StepResult, step: int, steps: int, started: float
+    model: SpeechModel,
+    state: DenoiseState,
+    result: StepResult,
+    finished: list[bool],
+    step: int,
+    steps: int,
+    started: float,
 ) -> Iterator[CanvasStep]:
     """Yields the step of every row. Copies to the host in two pieces, for the integers and the floats."""
-    prediction, canvases = result.prediction, state.canvases
+    prediction, canvases, sampler = result.prediction, state.canvases, model.spec.sampler
     assert prediction.top is not None
     top_ids, top_probs = prediction.top
-    columns = torch.stack([canvases.pack(result.canvas), prediction.argmax_ids, canvases.pack(result.accepted)], -1)
-    ids = torch.cat([columns, top_ids], -1).to(torch.int32).cpu().numpy()
+    sampled_ids = result.canvas if result.sampled_ids is None else result.sampled_ids
+    drawn = canvases.pack(torch.stack([result.canvas, sampled_ids, result.accepted.to(sampled_ids)], -1))
+    ids = torch.cat([drawn, prediction.argmax_ids[:, None], top_ids], -1).to(torch.int32).cpu().numpy()
     floats = torch.cat([prediction.entropy[:, None], top_probs], -1).cpu().numpy()
+    ends = torch.stack([result.means, result.stable.to(result.means)], -1).tolist()
     step_ms = 1000 * (perf_counter() - started)
-    for segment, positions in zip(state.segments, canvases.row_slices, strict=True):
+    for row, (segment, positions) in enumerate(zip(state.segments, canvases.row_slices, strict=True)):
         row_ids, row_floats = ids[positions], floats[positions]
+        canvas, sampled, accepted, argmax_ids = row_ids[:, :4].T
+        accepted, entropy = accepted.astype(np.bool_), row_floats[:, 0].copy()
         yield CanvasStep(
             segment=segment,
             step=step,
             steps=steps,
-            canvas=row_ids[:, 0].copy(),
-            argmax_ids=row_ids[:, 1].copy(),
-            accepted=row_ids[:, 2].astype(np.bool_),
-            entropy=row_floats[:, 0].copy(),
-            top_ids=row_ids[:, 3:].copy(),
+            canvas=canvas.copy(),
+            argmax_ids=argmax_ids.copy(),
+            accepted=accepted,
+            entropy=entropy,
+            top_ids=row_ids[:, 4:].copy(),
             top_probs=row_floats[:, 1:].astype(np.float16),
             step_ms=step_ms,
+            sampled_ids=np.where(accepted & (result.sampled_ids is not None), sampled, argmax_ids),
+            decision=StepDecision(
+                accepted_nats=float(entropy[accepted].sum()),
+                budget_nats=sampler.entropy_bound if sampler.acceptance == "cumulative" else None,
+                mean_nats=ends[row][0],
+                confident_below_nats=sampler.confidence,
+                stable=bool(ends[row][1]),
+                ended=_ended(model, argmax_ids, settled=result.settled[row]) if finished[row] else None,
+            ),
         )
 
 

@@ -10,25 +10,20 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from app.errors import ModelError
 from app.speech.redecode import FixedText
-from app.speech.token_words import BYTE_TOKEN, words_from_tokens
+from app.speech.token_words import continuation_tokens, is_spaced_letter, words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
-from app.transcript.text_words import is_han, is_word_character
 
 from .ctc import NEG_INF
 from .ctc_draft import make_draft_logits
 
 FREE, NEW_WORD = -1, -2
-_continuation_tables: WeakKeyDictionary[Vocabulary, NDArray[np.bool_]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -120,30 +115,11 @@ def make_fixed_tokens(
     row = (row + [FREE] * length)[:length]
     for position in range(1, length):
         before = row[position - 1]
-        if row[position] == FREE and before >= 0 and _is_letter(vocabulary.piece(before)[-1:]):
+        if row[position] == FREE and before >= 0 and is_spaced_letter(vocabulary.piece(before)[-1:]):
             row[position] = NEW_WORD
     continuation_mask = torch.zeros(vocab_size, dtype=torch.bool)
     continuation_mask[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
     return FixedTokens(torch.tensor([row], device=device), continuation_mask.to(device))
-
-
-def continuation_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
-    """Return the mask (len(vocabulary),) of tokens that continue the previous word. Cached.
-
-    These start with a letter and have no word mark. Invisible tokens belong to them, as they could hide such a continuation.
-    """
-    if vocabulary not in _continuation_tables:
-        texts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
-        table = [_is_letter(text[:1]) or bool(BYTE_TOKEN.fullmatch(text)) for text in texts]
-        tokens = np.arange(len(vocabulary))
-        hidden, ends = (np.isin(tokens, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
-        _continuation_tables[vocabulary] = (np.array(table) | hidden) & ~ends
-    return _continuation_tables[vocabulary]
-
-
-def _is_letter(character: str) -> bool:
-    """Whether a character belongs to a word of a script that puts spaces between words."""
-    return is_word_character(character) and not is_han(character)
 
 
 def align_draft(

@@ -56,6 +56,21 @@ class Prediction:
 
 
 @dataclass(frozen=True, eq=False)
+class TokenBonus:
+    """A bonus on the logits of some tokens at some positions, (k,) each."""
+
+    positions: Tensor
+    tokens: Tensor
+    bonus: float
+
+    def add_to(self, scores: Tensor, rows: slice, columns: slice) -> None:
+        """Add what lies in a block of logits (positions, tokens), which begins at ``rows`` and ``columns``."""
+        positions, tokens = self.positions - (rows.start or 0), self.tokens - (columns.start or 0)
+        inside = (positions >= 0) & (positions < scores.shape[0]) & (tokens >= 0) & (tokens < scores.shape[1])
+        scores.index_put_((positions[inside], tokens[inside]), scores.new_tensor(self.bonus), accumulate=True)
+
+
+@dataclass(frozen=True, eq=False)
 class LogitConstraints:
     """Constraints on the logits of n positions."""
 
@@ -71,6 +86,8 @@ class LogitConstraints:
     """(n,) and (vocab,) bool: the positions where some tokens may not come, and those tokens."""
     guidance: float = 1.0
     """Weight of the logits against those without the sound, where there are any."""
+    bonus: TokenBonus | None = None
+    """Of the next prediction; each step has its own."""
 
     def select(self, positions: Tensor) -> LogitConstraints:
         """Return the constraints of some positions (m,)."""
@@ -79,6 +96,7 @@ class LogitConstraints:
             draft_logits=None if self.draft_logits is None else self.draft_logits[positions],
             fixed_ids=None if self.fixed_ids is None else self.fixed_ids[positions],
             banned=None if self.banned is None else (self.banned[0][positions], self.banned[1]),
+            bonus=None,
         )
 
 
@@ -136,11 +154,15 @@ class LmHead:
         """Continue with some positions (m,), which have the layout ``canvases``."""
         self.canvases, self.constraints = canvases, self.constraints.select(positions)
 
+    def set_bonus(self, bonus: TokenBonus | None) -> None:
+        """Set the bonus of the next prediction."""
+        self.constraints = replace(self.constraints, bonus=bonus)
+
     def _scores(self, raw: Tensor, unconditional: Tensor | None, rows: slice, columns: slice) -> Tensor:
         """Return logits before their temperature, (positions, columns): softcapped, guided, mixed with the draft, masked.
 
-        Overwrites ``raw`` and ``unconditional``, the lm_head's outputs with and without the sound. ``rows`` and ``columns`` are
-        their place in the constraints.
+        Those with a bonus have it. Overwrites ``raw`` and ``unconditional``, the lm_head's outputs with and without the sound.
+        ``rows`` and ``columns`` are their place in the constraints.
         """
         constraints = self.constraints
         scores = self.model.softcap(raw, out=raw)
@@ -149,6 +171,8 @@ class LmHead:
             scores = unguided.add_(scores.sub_(unguided), alpha=constraints.guidance)
         if constraints.draft_logits is not None:
             scores.mul_(1 - constraints.draft_weight).add_(constraints.draft_logits[rows, columns])
+        if constraints.bonus is not None:
+            constraints.bonus.add_to(scores, rows, columns)
         if constraints.allowed is not None:
             scores.masked_fill_(~constraints.allowed[columns], MASKED_LOGIT)
         if constraints.banned is not None:
@@ -203,6 +227,13 @@ class FullVocabHead(LmHead):
                 banned=None if banned is None else (banned[0], self._to_columns(banned[1][None])[0]),
             )
         )
+
+    def set_bonus(self, bonus: TokenBonus | None) -> None:
+        if bonus is not None and self.column_ids is not None:
+            columns = torch.searchsorted(self.column_ids, bonus.tokens.contiguous()).clamp(max=len(self.column_ids) - 1)
+            is_column = self.column_ids[columns] == bonus.tokens
+            bonus = TokenBonus(bonus.positions[is_column], columns[is_column], bonus.bonus)
+        super().set_bonus(bonus)
 
     def _to_columns(self, values: Tensor) -> Tensor:
         """Return (..., columns) of (..., vocab)."""

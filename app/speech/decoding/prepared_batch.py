@@ -54,28 +54,38 @@ class AudioChunk:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class PrefilledBatch:
-    """Chunks whose prompts are in the backbone's cache. Several decodings may start from it."""
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PreparedBatch:
+    """Chunks that are ready to be decoded together."""
 
     chunks: list[AudioChunk]
+    prefill_s: float = 0.0
+    """Seconds spent on preparing it: on encoding, drafts and prefill."""
+    language: str = "auto"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PrefilledBatch(PreparedBatch):
+    """Chunks whose prompts are in the backbone's cache. Several decodings may start from it."""
+
     audio_tokens: list[Tensor]
     """(tokens, hidden) of each chunk's own sound, without those of padding."""
     canvas_lengths: list[int]
     prefill_cache: PrefillCache
-    prefill_s: float
-    """Seconds spent on encoding, drafts and prefill."""
-    language: str = "auto"
     start: Start = "noise"
     """What its canvases start from. Where that is noise, there are no drafts and nothing of CTC was computed."""
     drafts: list[Draft] = field(default_factory=list)
     """One for each chunk that starts from a draft if the adapter was trained with drafts, else empty."""
     draft_ids: list[list[int]] = field(default_factory=list)
     """The text tokens of each chunk's draft, if it starts from one, else empty."""
+    draft_spans: list[NDArray[np.int64]] = field(default_factory=list)
+    """(tokens, 2) their start and end, in audio tokens."""
+    spectrograms: list[NDArray[np.uint8]] = field(default_factory=list, repr=False)
+    """(mel, columns) of each chunk, as ``SegmentStarted`` has it."""
     draft_logits: Tensor | None = None
     """(batch, canvas, vocab) the drafts as self-conditioning, if the adapter was trained with drafts."""
     draft_canvas: Tensor | None = None
-    """(batch, canvas) the drafts as token ids, negative where a position starts random, if it was not."""
+    """(batch, canvas) the drafts as token ids, negative where a position starts random, where they stand on the canvas."""
     fixed_tokens: FixedTokens | None = None
 
 

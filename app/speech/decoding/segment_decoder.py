@@ -7,20 +7,25 @@ from dataclasses import replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from app.errors import DecodingError
-from app.speech.audio.samples import SAMPLE_RATE_HZ
-from app.speech.events import CanvasStep, SegmentStarted
-from app.speech.model.speech_model import SpeechModel
-from app.speech.options import StartChoice, TranscribeOptions
+from app.errors import DecodingError, ModelError
+from app.languages import LANGUAGES
+from app.models.hardware import VerifiedDevice
+from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
+from app.speech.audio.segmentation import SegmentLimits
+from app.speech.events import CanvasStep, ModelReady, SegmentStarted
+from app.speech.model.cuda_graph import can_capture
+from app.speech.model.speech_model import ClipFeatures, SpeechModel
+from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText
 from app.speech.stage_timer import StageTimer
 from app.speech.token_repetitions import positions_without_repetitions
 from app.transcript.model import Start
 
 from .ctc import estimate_blank_id, greedy_decode
-from .ctc_draft import NBest, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits, single_best
+from .ctc_draft import Draft, NBest, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits, single_best
 from .denoiser import CanvasDone, CanvasInit, NonFiniteLogitsError, denoise
 from .infilling import (
     FixedTokens,
@@ -32,12 +37,15 @@ from .infilling import (
     mark_fixed_words,
 )
 from .lm_head import CHUNKED_FROM_VOCAB, VOCAB_CHUNK
+from .phrase_trie import PhraseTrie, build_phrase_trie
 from .prepared_batch import AudioChunk, DecodedChunk, PrefilledBatch
 from .rescoring import rescore
 from .sampling_noise import generator_for
-from .word_timing import word_times
+from .script_mask import can_write
+from .word_timing import padded_spans, word_times
 
 BLANK_SILENCE_S = 4  # of silence to estimate a blank from
+TOKEN_PADDING_S = 0.08  # CTC marks the core of a token: its span grows by at most this into the blanks on either side
 MAX_LOGITS_BYTES = 256 * 2**20  # of one copy of a batch's logits
 
 
@@ -47,6 +55,49 @@ class SegmentDecoder:
     def __init__(self, model: SpeechModel) -> None:
         self.model = model
         self._blank_id: int | None = None
+
+    @property
+    def device(self) -> torch.device:
+        return self.model.device
+
+    @property
+    def segment_limits(self) -> SegmentLimits:
+        return self.model.segment_limits
+
+    @property
+    def prefills_ahead(self) -> bool:
+        """Whether a step is captured on a GPU. On a CPU, or where weights are copied to the GPU, a step keeps all busy."""
+        return can_capture(self.model)
+
+    def ready(self, device: VerifiedDevice) -> ModelReady:
+        spec = self.model.spec
+        return ModelReady(
+            spec.title,
+            device.name,
+            device.precision,
+            self.model.vocabulary,
+            spec.languages,
+            spec.assumptions,
+            spec.default_steps,
+            spec.default_start,
+            spec.guidance,
+        )
+
+    def require_language(self, language: str) -> None:
+        """Raise ``ModelError`` if the model's vocabulary cannot write a language: its transcript would be empty."""
+        if not can_write(self.model.vocabulary, language):
+            wanted = LANGUAGES[language]
+            raise ModelError(
+                "{model} cannot write {language}.",
+                "Its vocabulary has no {script} letters.",
+                "Choose another language, or a model that knows this one.",
+                model=self.model.spec.title,
+                language=wanted.english,
+                script=wanted.script,
+            )
+
+    def features(self, audio: Samples) -> ClipFeatures:
+        return self.model.features(audio)
 
     @property
     def max_batch(self) -> int:
@@ -65,30 +116,36 @@ class SegmentDecoder:
             self._blank_id = estimate_blank_id(self.model.ctc_logits(tokens[0]).log_softmax(dim=-1))
         return self._blank_id
 
-    def prefill(
-        self, chunks: list[AudioChunk], language: str, timer: StageTimer, start: StartChoice = "auto"
-    ) -> PrefilledBatch:
-        """Encode chunks, draft their texts if canvases start from drafts, and prefill their prompts."""
+    def prefill(self, chunks: list[AudioChunk], options: TranscribeOptions, timer: StageTimer) -> PrefilledBatch:
+        """Encode chunks, draft their texts if canvases start from drafts, and prefill their prompts.
+
+        Drafts prefer the user's own words.
+        """
         before_s, spec = timer.total_s, self.model.spec
-        start = spec.default_start if start == "auto" else start
+        language, words = options.language, options.words
+        start = spec.default_start if options.start == "auto" else options.start
         conditions = start == "draft" and spec.draft_conditioning
+        is_on_canvas = not conditions or spec.draft_noise is not None
         with timer("encode"):
-            inputs = [chunk.audio if chunk.features is None else chunk.features for chunk in chunks]
+            inputs = [
+                self.model.features(chunk.audio) if chunk.features is None else chunk.features for chunk in chunks
+            ]
             padded_tokens, counts = self.model.audio_tokens(inputs)
             audio_tokens = [tokens[:count] for tokens, count in zip(padded_tokens, counts.tolist(), strict=True)]
         with timer("align"):
-            n_best_lists = self._n_best(audio_tokens, language) if conditions else []
+            n_best_lists = self._n_best(audio_tokens, language, words) if conditions else []
         with timer("prefill"):
             prefill_cache = self.model.prefill(padded_tokens, counts, language)
             backbone_weight = spec.fusion.backbone if spec.fusion else 0.0
             best = rescore(self.model, prefill_cache, n_best_lists, backbone_weight)
         with timer("align"):
             drafts = [n_best.draft_for(index) for n_best, index in zip(n_best_lists, best, strict=True)]
-            draft_ids = [self._without_special(draft.ids) for draft in drafts]
+            texts = [self._text_and_spans(draft) for draft in drafts]
             if start == "draft" and not conditions:
                 for tokens in audio_tokens:  # one by one: log-probabilities of a large vocabulary are large
-                    (n_best,) = self._n_best([tokens], language)
-                    draft_ids.append(self._without_special(n_best.draft_for(0).ids))
+                    (n_best,) = self._n_best([tokens], language, words)
+                    texts.append(self._text_and_spans(n_best.draft_for(0)))
+            draft_ids = [ids for ids, _ in texts]
             draft_sizes: list[int | None] = [len(draft.token_rows) for draft in drafts] or [None] * len(chunks)
             canvas_lengths = [
                 max(1, spec.canvas.length_for(len(tokens), draft_size))
@@ -109,20 +166,17 @@ class SegmentDecoder:
             start=start,
             drafts=drafts,
             draft_ids=draft_ids,
+            draft_spans=[spans for _, spans in texts],
+            spectrograms=[features.spectrogram() for features in inputs],
             draft_logits=torch.stack(draft_logits) if draft_logits else None,
-            draft_canvas=None if conditions or not draft_ids else self._draft_canvases(draft_ids, canvas_lengths),
+            draft_canvas=self._draft_canvases(draft_ids, canvas_lengths) if draft_ids and is_on_canvas else None,
         )
 
     def prefill_with_fixed_text(
-        self,
-        chunk: AudioChunk,
-        fixed_text: FixedText,
-        language: str,
-        timer: StageTimer,
-        start: StartChoice = "auto",
+        self, chunk: AudioChunk, fixed_text: FixedText, options: TranscribeOptions, timer: StageTimer
     ) -> PrefilledBatch:
         """Prefill a chunk of whose text some words are fixed. Raises ``ModelError`` where the text does not fit."""
-        batch, spec = self.prefill([chunk], language, timer, start), self.model.spec
+        batch, spec = self.prefill([chunk], options, timer), self.model.spec
         before_s = timer.total_s
         with timer("align"):
             layout = layout_tokens(fixed_text, self.model.vocabulary)
@@ -156,9 +210,8 @@ class SegmentDecoder:
         """
         model, chunks = self.model, batch.chunks
         work_s = dict.fromkeys((chunk.segment for chunk in chunks), batch.prefill_s / len(chunks))
-        drafts = batch.draft_ids or [[]] * len(chunks)
-        for chunk, length, draft in zip(chunks, batch.canvas_lengths, drafts, strict=True):
-            yield SegmentStarted(chunk.segment, chunk.start_s, chunk.end_s, length, batch.start, tuple(draft))
+        for row in range(len(chunks)):
+            yield self._started(batch, row)
 
         rows = {chunk.segment: row for row, chunk in enumerate(chunks)}
         events = denoise(
@@ -168,7 +221,7 @@ class SegmentDecoder:
             options,
             segments=list(rows),
             generators=[generator_for(options.seed, *chunk.generator_path, device=model.device) for chunk in chunks],
-            init=CanvasInit(batch.draft_canvas, batch.draft_logits, batch.fixed_tokens),
+            init=CanvasInit(batch.draft_canvas, batch.draft_logits, batch.fixed_tokens, self.phrases(options.words)),
         )
         while True:
             before_s = timer.total_s
@@ -229,7 +282,8 @@ class SegmentDecoder:
         """Split a chunk at its quietest moment and decode both parts, splitting again where needed."""
         results: list[DecodedChunk] = []
         for half in overflowed.chunk.split_at_pause(overflowed.work_s):
-            for item in self.decode(self.prefill([half], options.language, timer, start), options, timer):
+            batch = self.prefill([half], replace(options, start=start), timer)
+            for item in self.decode(batch, options, timer):
                 if not isinstance(item, DecodedChunk):
                     yield item
                 elif item.ended == "overflow" and half.can_split:
@@ -237,6 +291,10 @@ class SegmentDecoder:
                 else:
                     results.append(item)
         return results
+
+    def phrases(self, words: tuple[str, ...]) -> PhraseTrie | None:
+        """Return the trie of the user's own words; None where there are none."""
+        return build_phrase_trie(words, self.model.vocabulary, self.model.vocab_size) if words else None
 
     def _removes_repetitions(self, options: TranscribeOptions) -> bool:
         asked = options.remove_repetitions
@@ -294,7 +352,7 @@ class SegmentDecoder:
             raw_text=vocabulary.decode(canvas_ids) if len(positions) < len(visible) else "",
         )
 
-    def _n_best(self, audio_tokens: list[Tensor], language: str) -> list[NBest]:
+    def _n_best(self, audio_tokens: list[Tensor], language: str, words: tuple[str, ...] = ()) -> list[NBest]:
         """The n-best texts of each chunk by its audio tokens (tokens, hidden) and its language's n-grams."""
         spec, ngrams = self.model.spec, self.model.ngrams
         log_probs = [self._ctc_log_probs(tokens) for tokens in audio_tokens]
@@ -315,10 +373,37 @@ class SegmentDecoder:
                 blank_id=self.blank_id,
                 begin_id=begin_id,
                 end_id=spec.end_ids[0],
+                phrases=self.phrases(words),
             )
             for row, n_best in zip(rows, fused, strict=True):
                 n_best_lists[row] = n_best
         return n_best_lists
+
+    def _started(self, batch: PrefilledBatch, row: int) -> SegmentStarted:
+        """The event of a chunk of a batch that goes on its canvas."""
+        chunk, frame_s = batch.chunks[row], self.model.seconds_per_audio_token
+        spans_s = np.zeros((0, 2))
+        if batch.draft_spans and len(batch.draft_spans[row]):
+            length = (chunk.end_s - chunk.start_s) / frame_s
+            spans = padded_spans(batch.draft_spans[row], TOKEN_PADDING_S / frame_s, length)
+            spans_s = np.clip(chunk.start_s + spans * frame_s, chunk.start_s, chunk.end_s)
+        return SegmentStarted(
+            chunk.segment,
+            chunk.start_s,
+            chunk.end_s,
+            batch.canvas_lengths[row],
+            batch.start,
+            tuple(batch.draft_ids[row]) if batch.draft_ids else (),
+            tuple((round(float(start_s), 3), round(float(end_s), 3)) for start_s, end_s in spans_s),
+            batch.spectrograms[row],
+        )
+
+    def _text_and_spans(self, draft: Draft) -> tuple[list[int], NDArray[np.int64]]:
+        """The text tokens of a draft, and their frames (tokens, 2)."""
+        ids = draft.ids
+        kept = [index for index, token in enumerate(ids) if not self.model.vocabulary.is_special(token)]
+        spans = np.zeros((0, 2), np.int64) if draft.spans is None else draft.spans[kept]
+        return [ids[index] for index in kept], spans
 
     def _draft_canvases(self, draft_ids: list[list[int]], canvas_lengths: list[int]) -> Tensor:
         """Canvases (batch, canvas) that hold the drafts."""

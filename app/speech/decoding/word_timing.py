@@ -51,7 +51,7 @@ def word_times(
     length = max(0.0, end_s - start_s) / frame_s  # of the segment, in frames
     log_probs = log_probs[: int(np.ceil(length - 1e-6))]
     token_spans, support = _token_spans(log_probs, ids, blank_id, length)
-    spans = _padded(np.array([_word_span(token_spans, word) for word in words]), WORD_PADDING_S / frame_s, length)
+    spans = padded_spans(np.array([_word_span(token_spans, word) for word in words]), WORD_PADDING_S / frame_s, length)
     in_order = np.maximum.accumulate(spans.ravel()).reshape(-1, 2)  # against rounding of shares of a token
     times_s = np.clip(start_s + in_order * frame_s, start_s, max(start_s, end_s))
     return tuple(
@@ -99,9 +99,9 @@ def _word_span(token_spans: NDArray[np.float64], word: TokenWord) -> tuple[float
     return frame_of(word.start, int(word.start)), frame_of(word.end, int(np.ceil(word.end)) - 1)
 
 
-def _padded(spans: NDArray[np.float64], padding: float, length: float) -> NDArray[np.float64]:
+def padded_spans(spans: NDArray[np.generic], padding: float, length: float) -> NDArray[np.float64]:
     """Grow word spans (words, 2) by up to ``padding`` frames on either side, to whole frames, at most half-way to the next."""
-    starts, ends = spans[:, 0].copy(), np.maximum(spans[:, 0], spans[:, 1])
+    starts, ends = spans[:, 0].astype(np.float64), np.maximum(spans[:, 0], spans[:, 1]).astype(np.float64)
     gaps = np.concatenate([[2 * starts[0]], starts[1:] - ends[:-1], [2 * max(0.0, length - ends[-1])]])
     shares = np.clip(gaps / 2, 0, round(padding))
     starts -= np.floor(shares[:-1])

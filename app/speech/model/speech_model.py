@@ -30,6 +30,9 @@ from .encoder import MAX_FRAMES, SAMPLES_PER_FRAME, AcousticEncoder
 from .ngram_lm import NGramFile
 from .projector import Projector
 
+MEL_RANGE = 2.0
+"""Between floor and maximum of Whisper's log-mel: 8 decades, divided by 4."""
+
 
 class ClipFeatures(NamedTuple):
     """A clip as the acoustic encoder takes it."""
@@ -38,6 +41,15 @@ class ClipFeatures(NamedTuple):
     """(mel, 2 * frames), on the host; with the silence that the adapter pads clips with."""
     sound_frames: int
     """Acoustic frames of the clip itself."""
+
+    def spectrogram(self) -> np.ndarray:
+        """Return the clip's own part as pixels, (mel, 2 * sound_frames) uint8.
+
+        0 is Whisper's floor, 8 decades below the loudest moment. In 16 levels, enough for a picture.
+        """
+        mel = self.mel[:, : 2 * self.sound_frames].numpy()  # log10 / 4, clipped at its maximum minus 2
+        share = (mel - (self.mel.numpy().max() - MEL_RANGE)) / MEL_RANGE
+        return (np.clip(share, 0, 1) * 15 + 0.5).astype(np.uint8) * 17
 
 
 @dataclass

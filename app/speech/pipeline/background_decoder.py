@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, closing, nullcontext
 from itertools import chain, pairwise
 from threading import Condition, Thread
 from types import TracebackType
@@ -16,14 +17,24 @@ from app.speech.audio.span_reader import PROGRESS_INTERVAL_S
 from app.speech.events import DecodeProgress, SourceSegmented
 from app.speech.stage_timer import StageTimer
 
+LIVE_INTERVAL_S = 0.25
+"""How often a live source reports how far it is."""
 
-def read_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
-    """The same blocks; each is decoded in a thread while the one before it is segmented, which takes about as long."""
-    with ThreadPoolExecutor(1, "blocks") as pool:
-        upcoming = pool.submit(next, blocks, None)
-        while (block := upcoming.result()) is not None:
+
+def read_ahead(blocks: Iterator[Samples]) -> Generator[Samples]:
+    """The same blocks; each is decoded in a thread while the one before it is segmented, which takes about as long.
+
+    However it is left, the file that they come from is closed.
+    """
+    try:
+        with ThreadPoolExecutor(1, "blocks") as pool:
             upcoming = pool.submit(next, blocks, None)
-            yield block
+            while (block := upcoming.result()) is not None:
+                upcoming = pool.submit(next, blocks, None)
+                yield block
+    finally:
+        if isinstance(blocks, Generator):
+            blocks.close()
 
 
 class BackgroundDecoder:
@@ -41,6 +52,7 @@ class BackgroundDecoder:
         name: str,
         get_duration_s: Callable[[], float],
         timer: StageTimer,
+        is_live: bool = False,
     ) -> None:
         """Prepare to decode; ``source`` may be complete already.
 
@@ -52,10 +64,11 @@ class BackgroundDecoder:
             get_duration_s: duration of the whole source in seconds, 0 if unknown. Called at most once, and only if the duration
                 is needed before decoding has ended: it may read the file.
             timer: counts waiting as *decode*; work that nobody waits for does not count.
+            is_live: whether the sound is being recorded: waiting for it is no work, and empty blocks mean that none has come.
         """
         self.ended = source.complete
         """Whether the thread is done, with or without an error."""
-        self.source, self.name, self.timer = source, name, timer
+        self.source, self.name, self.timer, self.is_live = source, name, timer, is_live
         self._blocks, self._limits, self._get_duration_s = blocks, limits, get_duration_s
         self._cached_header_s: float | None = None
         self._in_last_block = False  # the rest is known in a moment, and is reported in one piece
@@ -82,7 +95,8 @@ class BackgroundDecoder:
         """Block until ``enough()`` holds or decoding has ended.
 
         Yields:
-            ``DecodeProgress`` every ``PROGRESS_INTERVAL_S`` of audio, so that the caller can cancel.
+            ``DecodeProgress`` every ``PROGRESS_INTERVAL_S`` of audio, so that the caller can cancel; of a live source every
+            ``LIVE_INTERVAL_S``, whether sound has come or not.
 
         Raises:
             What decoding raised, if ``enough()`` can no longer come to hold.
@@ -95,8 +109,10 @@ class BackgroundDecoder:
             return self.source.duration_s >= self._reported_s + PROGRESS_INTERVAL_S
 
         while True:
-            with self.timer("decode"), self._changed:
-                self._changed.wait_for(lambda: is_over() or is_worth_reporting())
+            with self._waiting(), self._changed:
+                self._changed.wait_for(
+                    lambda: is_over() or is_worth_reporting(), LIVE_INTERVAL_S if self.is_live else None
+                )
                 over = is_over()  # at this moment: the thread goes on
             if over:
                 break
@@ -105,12 +121,20 @@ class BackgroundDecoder:
         if self._error is not None and not enough():
             raise self._error
 
+    def _waiting(self) -> AbstractContextManager[None]:
+        return nullcontext() if self.is_live else self.timer("decode")
+
     def new_segments(self) -> Iterator[SourceSegmented]:
-        """The spans that are known of the source, if they are more than the event before this one reported."""
+        """The spans that are known of the source, if there are more of them, or more live sound, than were reported before."""
         before, complete = self._last_event, self.source.complete
         spans_s = tuple((span.start_s, span.end_s) for span in self.source.spans)
-        if before is None or (complete and not before.complete) or len(spans_s) > len(before.spans_s):
-            duration_s = self.source.duration_s
+        duration_s = self.source.duration_s
+        if (
+            before is None
+            or (complete and not before.complete)
+            or len(spans_s) > len(before.spans_s)
+            or (self.is_live and duration_s > before.duration_s)
+        ):
             if not complete:
                 duration_s = max(duration_s, self._header_duration_s())
             peaks = self.source.peaks_over(duration_s)
@@ -148,8 +172,15 @@ class BackgroundDecoder:
 
     def _mark_last_block(self) -> Iterator[Samples]:
         """The blocks, with ``_in_last_block`` set before the last one is segmented."""
-        for block, upcoming in pairwise(chain(read_ahead(iter(self._blocks)), [None])):
-            with self._changed:
-                self._in_last_block = upcoming is None
-            if block is not None:
-                yield block
+        with closing(read_ahead(iter(self._blocks))) as blocks:
+            for block, upcoming in pairwise(chain(blocks, [None])):
+                if self._stopped:
+                    raise _StoppedError
+                with self._changed:
+                    self._in_last_block = upcoming is None
+                if block is not None and len(block):
+                    yield block
+
+
+class _StoppedError(Exception):
+    """Nobody wants the rest of the source."""

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Protocol, TypeAlias
 
 from app.speech.audio.segmented_source import SegmentedSource
+from app.speech.decoding.chunk_decoder import AnyDecoder
 from app.speech.decoding.prepared_batch import DecodedChunk
-from app.speech.decoding.segment_decoder import SegmentDecoder
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, TokenWritten
 from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.options import TranscribeOptions
 from app.speech.stage_timer import StageTimer
@@ -22,7 +22,7 @@ from .prefetch import BatchPrefetcher, SegmentRef
 
 log = logging.getLogger(__name__)
 
-SegmentEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
+SegmentEvent: TypeAlias = SegmentStarted | CanvasStep | TokenWritten | SegmentDone
 BatchEvents: TypeAlias = Generator[tuple[SegmentRef, SegmentEvent]]
 
 
@@ -30,7 +30,7 @@ class ModelHost(Protocol):
     """Owner of the model; may replace it by a slower one."""
 
     @property
-    def segment_decoder(self) -> SegmentDecoder:
+    def decoder(self) -> AnyDecoder:
         """A decoder with the model as it is loaded now."""
         ...
 
@@ -53,7 +53,7 @@ class BatchScheduler:
 
     def capacity(self, options: TranscribeOptions) -> int:
         """How many segments a batch may have."""
-        limits = [options.batch, self.host.segment_decoder.max_batch]
+        limits = [options.batch, self.host.decoder.max_batch]
         return min(limits if self.memory_limit is None else [*limits, self.memory_limit])
 
     def create_batch(
@@ -164,11 +164,11 @@ class Batch:
     def _decode(self, segments: Sequence[SegmentRef], upcoming: Sequence[SegmentRef]) -> BatchEvents:
         """Decode the segments in one pass; meanwhile ``upcoming`` is prefetched, unless memory is short."""
         scheduler, options = self._scheduler, self._options
-        segment_decoder = scheduler.host.segment_decoder
-        batch = scheduler.prefetcher.pop(segment_decoder, segments, options.language, options.start, self._timer)
+        decoder = scheduler.host.decoder
+        batch = scheduler.prefetcher.pop(decoder, segments, options, self._timer)
         if scheduler.memory_limit is None:
-            scheduler.prefetcher.prefetch(segment_decoder, upcoming, options.language, options.start)
-        for item in segment_decoder.decode_splitting_overflow(batch, options, self._timer):
+            scheduler.prefetcher.prefetch(decoder, upcoming, options)
+        for item in decoder.decode_splitting_overflow(batch, options, self._timer):
             event = join_chunks(item) if isinstance(item, list) else item
             segment = segments[event.segment.index if isinstance(event, SegmentDone) else event.segment]
             yield segment, _renumber(event, segment.segment)

@@ -14,10 +14,10 @@ from typing import NamedTuple, Self, TypeAlias
 import torch
 
 from app.speech.audio.segmented_source import SegmentedSource
-from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
-from app.speech.decoding.segment_decoder import SegmentDecoder
-from app.speech.model.cuda_graph import can_capture, capture_lock
-from app.speech.options import StartChoice
+from app.speech.decoding.chunk_decoder import AnyDecoder
+from app.speech.decoding.prepared_batch import AudioChunk, PreparedBatch
+from app.speech.model.cuda_graph import capture_lock
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.stage_timer import StageTimer
 
 
@@ -29,9 +29,9 @@ class SegmentRef(NamedTuple):
     """Index of its span in the source."""
 
 
-BatchKey: TypeAlias = tuple[SegmentDecoder, tuple[SegmentRef, ...], str, StartChoice]
-"""Decoder, segments, language and start of a batch: a prefetched batch serves only a request with an equal key."""
-PrefetchResult: TypeAlias = tuple[list[AudioChunk], PrefilledBatch | None, StageTimer]
+BatchKey: TypeAlias = tuple[AnyDecoder, tuple[SegmentRef, ...], str, StartChoice, tuple[str, ...]]
+"""Decoder, segments, language, start and own words of a batch: a prefetched batch serves only a request with an equal key."""
+PrefetchResult: TypeAlias = tuple[list[AudioChunk], PreparedBatch | None, StageTimer]
 """The audio chunks with their spectrograms, the prefilled batch where that is done ahead too, and the time it took."""
 
 
@@ -59,38 +59,35 @@ class BatchPrefetcher:
         self._pending = None
         self._thread.shutdown(cancel_futures=True)
 
-    def prefetch(
-        self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str, start: StartChoice
-    ) -> None:
+    def prefetch(self, decoder: AnyDecoder, segments: Sequence[SegmentRef], options: TranscribeOptions) -> None:
         """Begin to prepare a batch, unless it is the pending one; a pending batch of another key is discarded."""
-        key = (segment_decoder, tuple(segments), language, start)
+        key = (decoder, tuple(segments), options.language, options.start, options.words)
         if self._pending is not None and self._pending[0] == key:
             return
         if self._pending is not None:
             self._pending[1].cancel()
-        self._pending = (key, self._thread.submit(_prepare, *key)) if segments else None
+        self._pending = (key, self._thread.submit(_prepare, decoder, key[1], options)) if segments else None
 
     def pop(
         self,
-        segment_decoder: SegmentDecoder,
+        decoder: AnyDecoder,
         segments: Sequence[SegmentRef],
-        language: str,
-        start: StartChoice,
+        options: TranscribeOptions,
         timer: StageTimer,
-    ) -> PrefilledBatch:
+    ) -> PreparedBatch:
         """The prefilled batch of ``segments``, from the pending one if it is that. Only waiting counts in ``timer``.
 
         Raises:
             Whatever preparing it raised, ``RuntimeError`` where memory runs out.
         """
-        self.prefetch(segment_decoder, segments, language, start)
+        self.prefetch(decoder, segments, options)
         assert self._pending is not None
         (_, future), self._pending = self._pending, None
         before_s, began = timer.total_s, perf_counter()
         chunks, batch, thread_timer = future.result()
         timer.add_elsewhere(perf_counter() - began, thread_timer)
         if batch is None:
-            batch = segment_decoder.prefill(chunks, language, timer, start)
+            batch = decoder.prefill(chunks, options, timer)
         return replace(batch, prefill_s=timer.total_s - before_s)
 
     def discard(self) -> None:
@@ -102,19 +99,17 @@ class BatchPrefetcher:
 
 
 @torch.inference_mode()  # a thread has a mode of its own
-def _prepare(
-    segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], language: str, start: StartChoice
-) -> PrefetchResult:
+def _prepare(decoder: AnyDecoder, segments: tuple[SegmentRef, ...], options: TranscribeOptions) -> PrefetchResult:
     chunks, timer = [], StageTimer()
     for row, (source, segment) in enumerate(segments):
         span = source.spans[segment]
         audio = source.audio(span)
-        features = segment_decoder.model.features(audio)
+        features = decoder.features(audio)
         chunks.append(AudioChunk(row, span.start_s, span.end_s, audio, (segment,), features=features))
-    if not can_capture(segment_decoder.model):  # on a CPU, or its weights are copied to the GPU at each use
+    if not decoder.prefills_ahead:
         return chunks, None, timer
     try:
-        return chunks, _prefill_on_side_stream(segment_decoder, chunks, language, start, timer), timer
+        return chunks, _prefill_on_side_stream(decoder, chunks, options, timer), timer
     except RuntimeError as error:
         traceback.clear_frames(
             error.__traceback__
@@ -123,17 +118,17 @@ def _prepare(
 
 
 def _prefill_on_side_stream(
-    segment_decoder: SegmentDecoder, chunks: list[AudioChunk], language: str, start: StartChoice, timer: StageTimer
-) -> PrefilledBatch:
-    device = segment_decoder.model.device
+    decoder: AnyDecoder, chunks: list[AudioChunk], options: TranscribeOptions, timer: StageTimer
+) -> PreparedBatch:
+    device = decoder.device
     if device.type != "cuda":
-        return segment_decoder.prefill(chunks, language, timer, start)
+        return decoder.prefill(chunks, options, timer)
     stream = _side_stream(device)
     # The allocator may give a batch's memory to this stream as soon as nobody refers to the batch. Both waits make that safe:
     # a batch is dropped after its last step has been waited for, and this one is finished before anybody gets it.
     with capture_lock, torch.cuda.stream(stream):
         stream.wait_stream(torch.cuda.default_stream(device))
-        batch = segment_decoder.prefill(chunks, language, timer, start)
+        batch = decoder.prefill(chunks, options, timer)
         with timer("prefill"):
             stream.synchronize()
     return batch

@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,17 +16,20 @@ from numpy.typing import NDArray
 
 from app import paths
 from app.errors import AnnealError, AudioError, DeviceError, ModelError, NoSpeechError
-from app.languages import LANGUAGES
 from app.models.adapter.published import model_title
+from app.models.catalog import find_model_folder
 from app.models.hardware import VerifiedDevice, verify_device
+from app.models.whisper import is_whisper
 from app.speech.audio import decode
+from app.speech.audio.live_recording import LiveRecording
 from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
 from app.speech.audio.segmentation import SegmentLimits, segment_audio
 from app.speech.audio.segmented_source import SegmentedSource, SegmentSpan, array_blocks
 from app.speech.audio.span_reader import read_span
+from app.speech.decoding.chunk_decoder import AnyDecoder
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
-from app.speech.decoding.script_mask import can_write
 from app.speech.decoding.segment_decoder import SegmentDecoder
+from app.speech.decoding.whisper_decoder import WhisperDecoder
 from app.speech.events import (
     CanvasStep,
     DecodeProgress,
@@ -36,15 +38,18 @@ from app.speech.events import (
     ModelReady,
     SegmentDone,
     SegmentStarted,
+    TokenWritten,
     TranscriptDone,
 )
 from app.speech.model.loader import ModelLoader
 from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.model.speech_model import SpeechModel
+from app.speech.model.whisper import load_whisper
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import LENGTH_TOLERANCE_S, RedecodeRequest, RedecodeSpan, plan_span
 from app.speech.stage_timer import StageTimer
 from app.transcript.model import Notice, Segment, Transcript
+from app.transcript.own_words import OwnWords, with_replacements
 
 from .background_decoder import BackgroundDecoder
 from .batching import Batch, BatchScheduler, join_chunks
@@ -53,8 +58,8 @@ from .queue_lookahead import QueueLookahead
 
 log = logging.getLogger(__name__)
 
-Source: TypeAlias = Path | str | NDArray[Any]
-"""A file, or a recording in memory: mono 16 kHz samples (n,) of float in -1 to 1 or of integers."""
+Source: TypeAlias = Path | str | NDArray[Any] | LiveRecording
+"""A file, or a recording in memory: mono 16 kHz samples (n,) of float in -1 to 1 or of integers; or one that still grows."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class _OpenedTrack:
     timer: StageTimer
     blocks: Iterator[Samples]
     get_duration_s: Callable[[], float]
+    is_live: bool = False
 
 
 TIME_TOLERANCE_S = 0.002
@@ -86,7 +92,7 @@ class Transcriber:
         self.model_folder = model_folder
         self.requested_device = device
         self._device: VerifiedDevice | None = None
-        self._segment_decoder: SegmentDecoder | None = None
+        self._decoder: AnyDecoder | None = None
         self._loader: ModelLoader | None = None
         self._scheduler = BatchScheduler(self)
         self._batch: Batch | None = None
@@ -102,20 +108,8 @@ class Transcriber:
 
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
-        yield ModelLoading(model_title(self.folder) if self._segment_decoder is None else self.model.spec.title)
-        model, device = self.model, self.device
-        spec = model.spec
-        yield ModelReady(
-            spec.title,
-            device.name,
-            device.precision,
-            model.vocabulary,
-            spec.languages,
-            spec.assumptions,
-            spec.default_steps,
-            spec.default_start,
-            spec.guidance,
-        )
+        yield ModelLoading(model_title(self.folder) if self._decoder is None else self.ready.model)
+        yield self.ready
 
     @property
     def folder(self) -> Path:
@@ -123,20 +117,42 @@ class Transcriber:
         return self.model_folder or bundled_model()
 
     @property
+    def ready(self) -> ModelReady:
+        """What describes the model, which is loaded now if it is not yet."""
+        decoder = self.decoder
+        return decoder.ready(self.device)
+
+    @property
     def model(self) -> SpeechModel:
-        """The model, loaded now if it is not yet."""
+        """The model that denoises, loaded now if it is not yet. Raises ``ModelError`` as ``segment_decoder`` does."""
         return self.segment_decoder.model
 
     @property
     def segment_decoder(self) -> SegmentDecoder:
+        """The decoder, of a model that denoises. Raises ``ModelError`` for one that writes from left to right."""
+        decoder = self.decoder
+        if not isinstance(decoder, SegmentDecoder):
+            raise ModelError(
+                "{model} has no canvas.",
+                "It writes from left to right.",
+                "Choose a model that denoises.",
+                model=self.ready.model,
+            )
+        return decoder
+
+    @property
+    def decoder(self) -> AnyDecoder:
         """The decoder of the model, which is loaded now if it is not yet."""
-        if self._segment_decoder is None:
+        if self._decoder is None:
             device = self.device
             with torch.inference_mode(False), _as_device_errors(device):  # weights that any later mode can use
-                self._loader = ModelLoader(self.folder, device)
-                self._segment_decoder = SegmentDecoder(self._loader.load())
-            self._device = self._loader.device
-        return self._segment_decoder
+                if is_whisper(self.folder):
+                    self._decoder = WhisperDecoder(load_whisper(self.folder, device))
+                else:
+                    self._loader = ModelLoader(self.folder, device)
+                    self._decoder = SegmentDecoder(self._loader.load())
+                    self._device = self._loader.device
+        return self._decoder
 
     @property
     def device(self) -> VerifiedDevice:
@@ -207,7 +223,9 @@ class Transcriber:
         blocks = _blocks(source, track, segmented.notices)
         with timer("decode"):
             first = next(blocks)
-        return _OpenedTrack(name, segmented, timer, chain([first], blocks), lambda: _source_duration_s(source, track))
+        blocks = _rejoined(first, blocks)
+        is_live = isinstance(source, LiveRecording)
+        return _OpenedTrack(name, segmented, timer, blocks, lambda: _source_duration_s(source, track), is_live)
 
     def _transcribe_track(
         self, opened: _OpenedTrack, get_chosen: Callable[[], TranscribeOptions], finished: Sequence[Segment]
@@ -215,13 +233,15 @@ class Transcriber:
         segmented, timer, name = opened.segmented, opened.timer, opened.name
         yield from self.prepare()
         # no reference to the model: it must be free to go where memory runs out
-        spec, limits = self.model.spec, self.model.segment_limits
-        require_script(self.model, get_chosen().language)
+        ready, limits = self.ready, self.decoder.segment_limits
+        self.decoder.require_language(get_chosen().language)
 
         def get_options() -> TranscribeOptions:
-            return get_chosen().with_defaults(spec.default_steps, spec.default_start, spec.guidance)
+            return ready.resolve(get_chosen())
 
-        decoder = BackgroundDecoder(segmented, opened.blocks, limits, name, opened.get_duration_s, timer)
+        decoder = BackgroundDecoder(
+            segmented, opened.blocks, limits, name, opened.get_duration_s, timer, opened.is_live
+        )
         with segmented, self._scheduler.prefetcher, decoder, _as_device_errors(self.device):
             done: list[Segment] = []
             chosen = get_options()
@@ -240,17 +260,17 @@ class Transcriber:
                 source=name,
                 language=chosen.language,
                 duration_s=segmented.duration_s,
-                model=spec.title,
+                model=ready.model,
                 device=str(self.device),
                 steps=chosen.steps,
                 seed=chosen.seed,
                 segments=tuple(sorted(done, key=lambda segment: segment.index)),
                 timings_s={**timer.spent_s, "total": timer.total_s},
-                assumptions=spec.assumptions,
-                start=spec.default_start if chosen.start == "auto" else chosen.start,
+                assumptions=ready.assumptions,
+                start=ready.start if chosen.start == "auto" else chosen.start,
                 audio_track=segmented.track,
                 warnings=tuple(segmented.notices),
-                guidance=chosen.guidance,
+                guidance=chosen.guidance or 1.0,
             )
         )
 
@@ -272,8 +292,15 @@ class Transcriber:
                 if span.speech and index not in done and not _matches_span(finished_at.get(index), span)
             ]
 
+        def are_enough() -> bool:
+            # A full batch, and whether it is the last one; but a phrase that was spoken now is not kept waiting.
+            return len(remaining()) > (0 if decoder.is_live else self._scheduler.capacity(get_options()))
+
         while True:
-            yield from decoder.wait_until(lambda: len(remaining()) > self._scheduler.capacity(get_options()))
+            for progress in decoder.wait_until(are_enough):
+                yield progress
+                if decoder.is_live:
+                    yield from decoder.new_segments()
             complete, segments = segmented.complete, remaining()
             yield from decoder.new_segments()
             if complete and not segmented.has_speech:
@@ -288,7 +315,7 @@ class Transcriber:
             reported = end
             if not segments:
                 return
-            batch = yield from self._next_batch(segments, complete, get_options())
+            batch = yield from self._next_batch(segments, complete and not decoder.is_live, get_options())
             for event in batch.events_for(segmented, decoder.timer):  # ends early if it failed in another source's turn
                 if isinstance(event, SegmentDone):
                     done.add(event.segment.index)
@@ -309,7 +336,7 @@ class Transcriber:
             segments, upcoming = remaining[:capacity], remaining[capacity : 2 * capacity]
             if complete and not upcoming:
                 segments += yield from self._lookahead.segments_that_fit(
-                    capacity - len(segments), options.audio_track, self.model.segment_limits
+                    capacity - len(segments), options.audio_track, self.decoder.segment_limits
                 )
             if not complete and len(upcoming) < capacity:
                 upcoming = []  # prefetched in vain: it is not known yet what else is in that batch
@@ -348,10 +375,10 @@ class Transcriber:
         with timer("decode"):
             first = next(blocks)
         yield from self.prepare()
-        require_script(self.model, options.language)
-        limits = self.model.segment_limits
+        self.decoder.require_language(options.language)
+        limits = self.decoder.segment_limits
         span = plan_span(request, limits.max_s)
-        audio = yield from read_span(chain([first], blocks), _source_name(source), span.start_s, span.end_s)
+        audio = yield from read_span(_rejoined(first, blocks), _source_name(source), span.start_s, span.end_s)
         decoded: list[DecodedChunk] = []
         with _as_device_errors(self.device):
             for chunk in _split_into_chunks(request.segment.index, span, audio, limits):
@@ -382,23 +409,23 @@ class Transcriber:
 
     def _redecode_chunk(
         self, chunk: AudioChunk, span: RedecodeSpan, options: TranscribeOptions, timer: StageTimer
-    ) -> Iterator[SegmentStarted | CanvasStep | list[DecodedChunk]]:
-        segment_decoder, language = self.segment_decoder, options.language
+    ) -> Iterator[SegmentStarted | CanvasStep | TokenWritten | list[DecodedChunk]]:
+        decoder = self.decoder
         if span.fixed_text is None:
-            batch = segment_decoder.prefill([chunk], language, timer, options.start)
+            batch = decoder.prefill([chunk], options, timer)
         else:
-            batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer, options.start)
-        yield from segment_decoder.decode_splitting_overflow(batch, options, timer)
+            batch = decoder.prefill_with_fixed_text(chunk, span.fixed_text, options, timer)
+        yield from decoder.decode_splitting_overflow(batch, options, timer)
 
     def fall_back(self) -> bool:
         """Load the model in a slower mode that takes less memory; False if there is none."""
         if self._loader is None or self._loader.next_slower is None:
             return False
-        self._segment_decoder = None
+        self._decoder = None
         gc.collect()
         torch.cuda.empty_cache()
         with torch.inference_mode(False):
-            self._segment_decoder = SegmentDecoder(self._loader.fall_back())
+            self._decoder = SegmentDecoder(self._loader.fall_back())
         self._device = self._loader.device
         return True
 
@@ -435,49 +462,58 @@ def bundled_model() -> Path:
 
 
 def load(model: str | Path = "bundled", device: str = "auto") -> Transcriber:
-    """A transcriber with the bundled model, or the one in a folder, loaded on its device.
+    """A transcriber with a model, loaded on its device.
+
+    Args:
+        model: ``bundled``, a folder, or the name of an installed model such as ``whisper-small``.
 
     Raises:
         ModelError: there is no such model, or it is damaged.
         DeviceError: the device cannot be used, or its memory is not enough.
     """
-    transcriber = Transcriber(None if model == "bundled" else Path(model), device)
+    folder = None if model == "bundled" else Path(model)
+    if folder is not None and not folder.is_dir():
+        folder = find_model_folder(str(model), paths.Folders.of_user().models)
+    transcriber = Transcriber(folder, device)
     for _ in transcriber.prepare():
         pass
     return transcriber
 
 
 def transcribe(
-    source: Source, model: Transcriber, max_steps: int = 0, language: str = "auto", seed: int = 0
+    source: Source,
+    model: Transcriber,
+    max_steps: int = 0,
+    language: str = "auto",
+    seed: int = 0,
+    own_words: OwnWords | None = None,
 ) -> Transcript:
     """The whole transcript of a source, by default in the model's own number of steps. Raises as ``transcribe`` does."""
-    options = TranscribeOptions(language=language, steps=max_steps, seed=seed, observe=False)
+    own_words = own_words or OwnWords()
+    options = TranscribeOptions(language=language, steps=max_steps, seed=seed, observe=False, words=own_words.words)
     for event in model.transcribe(source, options):
         if isinstance(event, TranscriptDone):
-            return event.transcript
+            return with_replacements(event.transcript, own_words.replacements)
     raise AnnealError("The transcription ended early.", "The model sent no result.", "Please try again.")
 
 
-def require_script(model: SpeechModel, language: str) -> None:
-    """Raise ``ModelError`` if the model's vocabulary cannot write a language: its transcript would be empty."""
-    if not can_write(model.vocabulary, language):
-        wanted = LANGUAGES[language]
-        raise ModelError(
-            "{model} cannot write {language}.",
-            "Its vocabulary has no {script} letters.",
-            "Choose another language, or a model that knows this one.",
-            model=model.spec.title,
-            language=wanted.english,
-            script=wanted.script,
-        )
-
-
 def _source_name(source: Source) -> str:
+    if isinstance(source, LiveRecording):
+        return str(source.path)
     return str(source) if isinstance(source, Path | str) else "recording"
 
 
-def _blocks(source: Source, track: int | None, notices: list[Notice] | None = None) -> Iterator[Samples]:
+def _rejoined(first: Samples, rest: Generator[Samples]) -> Generator[Samples]:
+    """All blocks, of which the first was taken to see that there is one; left early, what decodes them is closed."""
+    with closing(rest):
+        yield first
+        yield from rest
+
+
+def _blocks(source: Source, track: int | None, notices: list[Notice] | None = None) -> Generator[Samples]:
     """The audio of a source in blocks. Raises ``AudioError``, at the first block where nothing can be decoded."""
+    if isinstance(source, LiveRecording):
+        return source.blocks()
     if isinstance(source, Path | str):
         return decode.blocks(Path(source), track, notices=notices)
     return array_blocks(np.asarray(source))
@@ -485,6 +521,8 @@ def _blocks(source: Source, track: int | None, notices: list[Notice] | None = No
 
 def _source_duration_s(source: Source, track: int) -> float:
     """The duration of a source as far as it is known without decoding it, in seconds; 0 if it is not."""
+    if isinstance(source, LiveRecording):
+        return 0.0
     if not isinstance(source, Path | str):
         return len(source) / SAMPLE_RATE_HZ
     try:

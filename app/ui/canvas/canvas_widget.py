@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import time
+from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -22,11 +25,11 @@ from app.speech.events import SegmentStarted
 from app.speech.vocabulary import Vocabulary
 from app.ui.theme import current_colors
 
-from .painter import CanvasPainter, Frame
-from .step_model import LAYERS, BlendedAppearance, Layer, StepSequence, blend, split_index
+from .painter import CanvasPainter, Frame, frame_between
+from .step_model import LAYERS, BlendedAppearance, Layer, StepSequence, blend
 from .token_glyphs import GlyphCache
 from .token_inspector import TokenInspector
-from .typesetting import TypesetStep, measuring_sizes_px, typeset
+from .typesetting import TypesetStep, in_the_places_of, measuring_sizes_px, typeset
 
 INITIAL_SIZE_PX = 16
 SCRIPT_SAMPLES = ("Aa", "Жя", "Ωα", "नमस्ते", "বাং", "தமி", "ไทย", "العر", "עבר", "你好", "かな", "한글")
@@ -45,8 +48,10 @@ class CanvasWidget(QWidget):
     token_chosen = Signal(int, QRect)
     """A position was clicked, or Return pressed on it; its rectangle in widget coordinates."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, ground: Literal["surface", "paper"] = "surface") -> None:
+        """``ground`` is the theme's color behind the text."""
         super().__init__(parent)
+        self._ground = ground
         self._vocabulary: Vocabulary | None = None
         self._glyphs: GlyphCache | None = None
         self._sequence: StepSequence | None = None
@@ -55,10 +60,13 @@ class CanvasWidget(QWidget):
         self._index = 0.0
         self._shown_moment: tuple[int, float] | None = None
         self._typeset_steps: dict[tuple[Layer, int], TypesetStep] = {}
+        self._moved_steps: dict[tuple[Layer, int], tuple[TypesetStep, TypesetStep, TypesetStep]] = {}
+        """Of each index: its step, the next one, and the first in the places of the second."""
         self._likely_px = INITIAL_SIZE_PX
         self._hovered: int | None = None
         self._focused: int | None = None
         self._focused_by_tab = False
+        self._heard: tuple[int, ...] = ()
         self._colors = current_colors()
         self._painter = CanvasPainter(self._colors)
         self._unwarmed_samples: list[str] = []
@@ -79,6 +87,11 @@ class CanvasWidget(QWidget):
     @property
     def index(self) -> float:
         return self._index
+
+    @property
+    def heard_positions(self) -> tuple[int, ...]:
+        """The positions of the word that is heard."""
+        return self._heard
 
     @property
     def layer(self) -> Layer:
@@ -108,9 +121,11 @@ class CanvasWidget(QWidget):
         """Show another sequence from its first step. Call ``refresh`` after each step that is appended to it later."""
         self._sequence, self._segment = sequence, segment
         self._typeset_steps.clear()
-        self._index, self._shown_moment = 0.0, None
+        self._moved_steps.clear()
+        self._index, self._shown_moment = float(sequence.first_index) if sequence is not None else 0.0, None
         self._set_hovered(None)
         self._focused = None
+        self._heard = ()
         self._refresh()
 
     def refresh(self) -> None:
@@ -141,10 +156,10 @@ class CanvasWidget(QWidget):
     def show_step(self, index: float) -> None:
         """Show an index of the sequence (see ``step_model``), clamped; repaint only if the picture changes."""
         if self._sequence is None or self._sequence.last_index < 0:
-            self._index = max(index, 0.0)
+            self._index = index
             return
-        self._index = min(max(index, 0.0), float(self._sequence.last_index))
-        moment = split_index(self._index, self._sequence.last_index)
+        self._index = min(max(index, float(self._sequence.first_index)), float(self._sequence.last_index))
+        moment = self._sequence.split(self._index)
         if moment != self._shown_moment:
             step_changed = self._shown_moment is None or self._shown_moment[0] != moment[0]
             self._shown_moment = moment
@@ -165,7 +180,9 @@ class CanvasWidget(QWidget):
 
     def prepare(self, index: int) -> None:
         """Typeset step ``index`` ahead of time, within ``PREPARE_BUDGET_S`` a call, so that no frame has to do all of it."""
-        if self._sequence is None or self._glyphs is None or not 0 <= index <= self._sequence.last_index:
+        if self._sequence is None or self._glyphs is None:
+            return
+        if not self._sequence.first_index <= index <= self._sequence.last_index:
             return
         deadline_s = time.perf_counter() + PREPARE_BUDGET_S
         if (self._layer, index) not in self._typeset_steps:
@@ -176,12 +193,15 @@ class CanvasWidget(QWidget):
                 self._glyphs.width_em(self._glyphs.glyph(token).text, px)
                 if time.perf_counter() > deadline_s:
                     return
-        shown = self._typeset(index)
-        for text, px in zip(shown.texts, shown.text_px.tolist(), strict=True):
-            if time.perf_counter() > deadline_s:
-                return
-            if text:
-                self._glyphs.shaped(text, px)
+        steps = [self._typeset(index)]
+        if (self._layer, index - 1) in self._typeset_steps:
+            steps.append(self._moved(index - 1))
+        for shown in steps:
+            for text, px in zip(shown.texts, shown.text_px.tolist(), strict=True):
+                if time.perf_counter() > deadline_s:
+                    return
+                if text:
+                    self._glyphs.shaped(text, px)
 
     def _describe_empty(self) -> None:
         self.setAccessibleName(self.tr("Token canvas"))
@@ -194,9 +214,9 @@ class CanvasWidget(QWidget):
     def _placeholder_text(self) -> str:
         """Return the text painted before the first step."""
         if self._sequence is not None:
-            return self.tr("Listening to the sound …")
+            return self.tr("Listening to the sound…")
         if self._model_loading:
-            return self.tr("The model is still being loaded. The file then begins by itself.")
+            return self.tr("The model is loading. The file starts automatically afterwards.")
         return self.tr("Noise turns into text here.")
 
     # Typesetting
@@ -209,7 +229,7 @@ class CanvasWidget(QWidget):
     def _surrounding_steps(self) -> tuple[TypesetStep, TypesetStep, float] | None:
         if self._sequence is None or self._sequence.last_index < 0 or self._glyphs is None:
             return None
-        index, fraction = split_index(self._index, self._sequence.last_index)
+        index, fraction = self._sequence.split(self._index)
         before = self._typeset(index)
         return before, (self._typeset(index + 1) if fraction > 0.0 else before), fraction
 
@@ -231,12 +251,22 @@ class CanvasWidget(QWidget):
             self._typeset_steps[self._layer, index] = shown
         return shown
 
+    def _moved(self, index: int) -> TypesetStep:
+        """Return a step's own tokens in the places of the next one."""
+        before, after = self._typeset(index), self._typeset(index + 1)
+        kept = self._moved_steps.get((self._layer, index))
+        if kept is None or kept[0] is not before or kept[1] is not after:
+            kept = before, after, in_the_places_of(before, after)
+            self._moved_steps[self._layer, index] = kept
+        return kept[2]
+
     def _text_area(self) -> QRectF:
         """Return the text area: the widget without a margin for grounds at its edges."""
         return QRectF(self.rect()).adjusted(6.0, 2.0, -6.0, -2.0)
 
     def _make_glyphs(self) -> None:
         self._typeset_steps.clear()
+        self._moved_steps.clear()
         if self._vocabulary is not None:
             self._glyphs = GlyphCache(self._vocabulary, self.font(), self.tr("end"))
             self._unwarmed_samples = list(SCRIPT_SAMPLES)
@@ -253,7 +283,7 @@ class CanvasWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._colors["surface"])
+        painter.fillRect(event.rect(), self._colors[self._ground])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._focused_by_tab and self._focused is None:
             self._painter.paint_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), focused=True)
@@ -265,7 +295,11 @@ class CanvasWidget(QWidget):
             return
         assert self._glyphs is not None
         painter.translate(self._text_area().topLeft())
-        frame = Frame(*pair)
+        moved = self._moved(math.floor(self._index)) if pair[2] > 0.0 else None
+        frame = frame_between(*pair, moved)
+        painter.setClipRect(QRectF(self.rect()).translated(-self._text_area().topLeft()))  # lines below the edge
+        if self._heard and self._heard[-1] < len(pair[0].texts):
+            self._painter.paint_heard(painter, frame, self._heard)
         self._painter.paint(painter, frame, self._glyphs, strike_revoked=self._layer != "belief")
         if self._hovered is not None:
             self._painter.paint_ring(painter, frame.ground(self._hovered, self._hovered), focused=False)
@@ -286,6 +320,22 @@ class CanvasWidget(QWidget):
             return None
         inner = point - self._text_area().topLeft()
         return shown.flow.cell_at(inner.x(), inner.y())
+
+    def hover_position(self, position: int | None) -> None:
+        """Outline a position and show its details, as if the mouse were over it; None for none."""
+        self._set_hovered(position)
+
+    def show_heard(self, positions: Sequence[int]) -> None:
+        """Light the positions of the word that is heard; none where ``positions`` is empty."""
+        if tuple(positions) != self._heard:
+            self._heard = tuple(positions)
+            self.update()
+
+    @property
+    def inspector_rect(self) -> QRect | None:
+        """Where a token's details stand, in the window's coordinates; None while there are none."""
+        shown = self._inspector is not None and self._inspector.isVisible()
+        return self._inspector.geometry() if shown and self._inspector is not None else None
 
     def clear_hover(self) -> None:
         """Forget the position under the mouse until the mouse moves again."""
@@ -382,16 +432,17 @@ class CanvasWidget(QWidget):
         self.update()
         position = self.inspected_position
         shown = self.typeset_step() if position is not None else None
-        self.token_hovered.emit(-1 if position is None else position)
         if position is None or shown is None or self._sequence is None or self._glyphs is None or not self.isVisible():
             if self._inspector is not None:
                 self._inspector.hide()
+            self.token_hovered.emit(-1 if position is None else position)
             return
         if self._inspector is None or self._inspector.parentWidget() is not self.window():
             self._inspector = TokenInspector(self.window())
-        self._inspector.show_token(self._sequence, self._glyphs, self._colors, position, round(self._index))
+        self._inspector.show_token(self._sequence, self._glyphs, self._colors, position, round(self._index) - 1)
         rect = self.token_rect(position) or QRectF()
         self._inspector.place_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
+        self.token_hovered.emit(position)
 
     # Qt events
 
@@ -403,6 +454,7 @@ class CanvasWidget(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._typeset_steps.clear()
+        self._moved_steps.clear()
         self._inspect()
 
     def hideEvent(self, event: QEvent) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from collections.abc import Callable, Set
+from typing import TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.theme import Colors, current_colors, fade, mix
@@ -11,6 +14,7 @@ from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .step_model import CellState
 
+DrawIcon: TypeAlias = Callable[[QPainter, QRectF, QColor], None]
 LEGEND_GAP_PX, SAMPLE_GAP_PX = 18, 6
 
 
@@ -19,15 +23,23 @@ class PlayButton(TranslationMixin, QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._playing = False
+        self._playing = self._plays_sound = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(36, 36)
         self.set_playing(False)
 
+    def set_plays_sound(self, plays_sound: bool) -> None:
+        """Set whether the button is for the sound, or for the steps on the canvas."""
+        self._plays_sound = plays_sound
+        self.set_playing(self._playing)
+
     def set_playing(self, playing: bool) -> None:
         self._playing = playing
-        self.setAccessibleName(self.tr("Pause the canvas") if playing else self.tr("Play the canvas"))
+        if self._plays_sound:
+            self.setAccessibleName(self.tr("Pause the sound") if playing else self.tr("Play the sound"))
+        else:
+            self.setAccessibleName(self.tr("Pause the canvas") if playing else self.tr("Play the canvas"))
         self.setToolTip(self.tr("Pause (K)") if playing else self.tr("Play (K)"))
         self.update()
 
@@ -59,17 +71,29 @@ class PlayButton(TranslationMixin, QAbstractButton):
 
 
 class Pill(QToolButton):
-    """A flat text button; it has a ground while it is checked."""
+    """A flat button with a text, an icon or both; it has a ground while it is checked, and an outline around an icon."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None, draw_icon: DrawIcon | None = None) -> None:
         super().__init__(parent)
+        self._draw_icon, self._icon_only = draw_icon, False
         self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_icon_only(self, icon_only: bool) -> None:
+        """Leave out the text, which then is the tooltip's."""
+        if icon_only != self._icon_only:
+            self._icon_only = icon_only
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        return QSize(round(metrics.horizontalAdvance(self.text()) + 22), round(metrics.height() + 9))
+        height = round(metrics.height() + 9)
+        if self._icon_only:
+            return QSize(height, height)
+        icon = height - 6 if self._draw_icon is not None else 0
+        return QSize(round(metrics.horizontalAdvance(self.text()) + 22 + icon), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,13 +101,20 @@ class Pill(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter = current_colors(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ground = 0.11 if self.isChecked() or self.isDown() else 0.06 if self.underMouse() else 0.0
-        painter.setPen(QPen(c["accent"], 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
+        box, pointed = QRectF(self.rect()).adjusted(1, 1, -1, -1), self.underMouse() and self.isEnabled()
+        ground = 0.11 if self.isChecked() or self.isDown() else 0.06 if pointed else 0.0
+        outline = QPen(c["line"], 1.0) if self._draw_icon is not None else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(c["accent"], 1.6) if self.hasFocus() else outline)
         painter.setBrush(mix(c["surface"], c["ink"], ground))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(c["ink"] if self.isChecked() or self.underMouse() else c["muted"])
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        ink = c["faint" if not self.isEnabled() else "ink" if self.isChecked() or pointed else "muted"]
+        if self._draw_icon is not None:
+            self._draw_icon(painter, QRectF(box.topLeft(), QSizeF(box.height(), box.height())), ink)
+            box.setLeft(box.left() + box.height() - 4)
+            box.setRight(box.right() - 8)
+        if not self._icon_only:
+            painter.setPen(ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Legend(TranslationMixin, QWidget):
@@ -94,6 +125,7 @@ class Legend(TranslationMixin, QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._states = frozenset(CellState) - {CellState.REVOKED}
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -101,19 +133,28 @@ class Legend(TranslationMixin, QWidget):
         self.setAccessibleName(self.tr("Legend: {states}").format(states=names))
         self.setToolTip(
             self.tr(
-                "Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh"
-                " random token. Revoked: had been written, and is taken back."
+                "Settling: written at this step. Settled: written before and kept. Open: not sure, becomes noise again, or"
+                " what the draft says where the canvas keeps one. Taken back: had been written, and is open again."
             )
         )
         self.updateGeometry()
 
+    def show_states(self, states: Set[CellState]) -> None:
+        """List only these states: those that the shown segment has, or the usual ones for none."""
+        states = states or frozenset(CellState) - {CellState.REVOKED}
+        if states != self._states:
+            self._states = frozenset(states)
+            self._retranslate()
+            self.update()
+
     def _entries(self) -> list[tuple[CellState, str]]:
-        return [
-            (CellState.ACCEPTED, self.tr("accepted now")),
-            (CellState.HELD, self.tr("held")),
-            (CellState.RENOISED, self.tr("renoised")),
-            (CellState.REVOKED, self.tr("revoked")),
+        entries = [
+            (CellState.ACCEPTED, self.tr("settling")),
+            (CellState.HELD, self.tr("settled")),
+            (CellState.RENOISED, self.tr("open")),
+            (CellState.REVOKED, self.tr("taken back")),
         ]
+        return [entry for entry in entries if entry[0] in self._states]
 
     def sizeHint(self) -> QSize:
         widths = self._widths()

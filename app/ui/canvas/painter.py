@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +11,32 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.ui.theme import Colors, fade
 
-from .step_model import CellState, blend
+from .step_model import CellState, blend, shown_shares, turned
 from .token_glyphs import GlyphCache
-from .typesetting import TypesetStep
+from .typesetting import TypesetStep, in_the_places_of
 
 INK_LEVELS = 64
 """Number of opacities of text."""
 GROUND_PAD_EM, GROUND_HEIGHT_EM, GROUND_RADIUS_EM = 0.13, 1.44, 0.26
 REVOKED_DASHES = (2.5, 2.5)
+GLIDE_SHARE = 0.22
+"""Share of the way to the next step in which the tokens glide to their new places; then they turn, and nothing moves."""
+
+
+def frame_between(before: TypesetStep, after: TypesetStep, fraction: float, moved: TypesetStep | None = None) -> Frame:
+    """Return the frame at ``fraction`` (0 to 1) of the way between two steps.
+
+    ``moved`` is ``in_the_places_of`` both, where it is at hand.
+    """
+    if fraction <= 0.0 or before is after:
+        return Frame(before, before, 0.0)
+    if before.appearance.is_draft:  # it dissolves where it stands
+        return Frame(before, after, fraction)
+    moved = in_the_places_of(before, after) if moved is None else moved
+    if fraction < GLIDE_SHARE:
+        x = fraction / GLIDE_SHARE
+        return Frame(before, moved, x * x * (3.0 - 2.0 * x))
+    return Frame(moved, after, (fraction - GLIDE_SHARE) / (1.0 - GLIDE_SHARE))
 
 
 class Frame:
@@ -30,7 +48,7 @@ class Frame:
         self.appearance = blend(before.appearance, after.appearance, fraction)
         near, a, b = self.nearest.flow, before.flow, after.flow
         # Cells that change their line cross-fade instead of moving across the canvas.
-        self.same_line = a.line == b.line
+        self.same_line = (a.line == b.line) & (not before.appearance.is_draft)
         self.x = np.where(self.same_line, _lerp(a.x, b.x, fraction), near.x)
         self.top = np.where(
             self.same_line, _lerp(a.line * a.line_px, b.line * b.line_px, fraction), near.line * near.line_px
@@ -80,7 +98,6 @@ class CanvasPainter:
         """
         self._paint_grounds(painter, frame)
         self._paint_texts(painter, frame, glyphs, strike_revoked)
-        self._paint_tags(painter, frame, glyphs)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, focused: bool) -> None:
         """Paint the ring around the token under the mouse, or around the one with the keyboard focus (``focused``)."""
@@ -88,6 +105,16 @@ class CanvasPainter:
         painter.setPen(QPen(self._colors["accent"] if focused else self._colors["muted"], 1.8 if focused else 1.0))
         radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
+
+    def paint_heard(self, painter: QPainter, frame: Frame, positions: Sequence[int]) -> None:
+        """Paint the ground of the word that is heard, whose ``positions`` follow one another."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors["accent_soft"])
+        first, last = positions[0], positions[-1]
+        one_line = frame.top[first] == frame.top[last]
+        for rect in [frame.ground(first, last)] if one_line else [frame.ground(p, p) for p in positions]:
+            radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), radius, radius)
 
     def _paint_grounds(self, painter: QPainter, frame: Frame) -> None:
         c, radius = self._colors, GROUND_RADIUS_EM * frame.nearest.flow.size_px
@@ -113,7 +140,7 @@ class CanvasPainter:
         before, after, fraction, same_line = frame.before, frame.after, frame.fraction, frame.same_line
         if fraction <= 0.0 or before is after:
             self._paint_typeset_step(
-                painter, before, before.text_x, before.baseline, before.appearance.ink, glyphs, strike_revoked
+                painter, frame, before, before.text_x, before.baseline, before.appearance.ink, glyphs, strike_revoked
             )
             return
         x = np.where(same_line, _lerp(before.text_x, after.text_x, fraction), before.text_x)
@@ -123,17 +150,20 @@ class CanvasPainter:
         same_text = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_)
         # Unchanged text is drawn once; changed text fades out before the new one fades in, so that they hardly overlap.
         steady = same_line & same_text
-        fade_out, fade_in = max(1.0 - 1.6 * fraction, 0.0), max(1.6 * fraction - 0.6, 0.0)
+        at_once = before.appearance is after.appearance or before.appearance.is_draft
+        turn = np.full(len(before.texts), fraction) if at_once else turned(after.appearance, fraction)
+        fade_out, fade_in = shown_shares(turn)
         steady_ink = frame.appearance.ink
         after_is_nearest = frame.nearest is after
         coming = np.where(steady, steady_ink * after_is_nearest, after.appearance.ink * fade_in)
         going = np.where(steady, steady_ink * (not after_is_nearest), before.appearance.ink * fade_out)
-        self._paint_typeset_step(painter, after, x_after, baseline_after, coming, glyphs, strike_revoked)
-        self._paint_typeset_step(painter, before, x, baseline, going, glyphs, strike_revoked)
+        self._paint_typeset_step(painter, frame, after, x_after, baseline_after, coming, glyphs, strike_revoked)
+        self._paint_typeset_step(painter, frame, before, x, baseline, going, glyphs, strike_revoked)
 
     def _paint_typeset_step(
         self,
         painter: QPainter,
+        frame: Frame,
         step: TypesetStep,
         x: NDArray[np.float64],
         baseline: NDArray[np.float64],
@@ -143,41 +173,44 @@ class CanvasPainter:
     ) -> None:
         inks, warnings = self._ink_pens, self._warn_pens
         levels = np.rint(np.clip(ink * step.ink_factor, 0.0, 1.0) * (INK_LEVELS - 1)).astype(np.int64)
-        levels[step.end_tags] = 0  # tags are painted on their own
         revoked = (step.appearance.states == CellState.REVOKED) & step.appearance.solid
         shown = np.flatnonzero(levels).tolist()
         xs, ys, sizes = x.tolist(), baseline.tolist(), step.text_px.tolist()
         level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), step.texts
+        end_tags = step.end_tags.tolist()
         for p in shown:
             text = texts[p]
             if not text:
                 continue
+            if end_tags[p]:
+                self._paint_tag(painter, frame, step, p, level_list[p] / (INK_LEVELS - 1), glyphs)
+                continue
             painter.setPen((warnings if revoked_list[p] else inks)[level_list[p]])
             shaped = glyphs.shaped(text, sizes[p])
-            shaped.draw(painter, xs[p], ys[p])
+            if step.appearance.is_draft:
+                shaped.draw_outline(painter, xs[p], ys[p])
+            else:
+                shaped.draw(painter, xs[p], ys[p])
         if not strike_revoked:
             return
         # A sign besides the color: a revoked token is struck out.
-        for p in np.flatnonzero(revoked & (levels > 0)).tolist():
+        for p in np.flatnonzero(revoked & ~step.end_tags & (levels > 0)).tolist():
             y = ys[p] - 0.29 * sizes[p]
             painter.setPen(QPen(warnings[level_list[p]].color(), max(sizes[p] * 0.07, 1.2)))
             width = float(step.flow.width[p])
             painter.drawLine(QPointF(xs[p] - 1.0, y), QPointF(xs[p] + width + 1.0, y))
 
-    def _paint_tags(self, painter: QPainter, frame: Frame, glyphs: GlyphCache) -> None:
-        step, c = frame.nearest, self._colors
-        size_px, line_px = step.flow.size_px, step.flow.line_px
-        for p in np.flatnonzero(step.end_tags).tolist():
-            alpha, text_px = float(frame.appearance.ink[p]), int(step.text_px[p])
-            height = size_px * 0.98
-            rect = QRectF(
-                float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height
-            )
-            painter.setPen(QPen(fade(c["muted"], alpha * 0.8), 1.0))
-            painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
-            painter.setPen(fade(c["muted"], alpha))
-            shaped = glyphs.shaped(step.texts[p], text_px)
-            shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
+    def _paint_tag(
+        self, painter: QPainter, frame: Frame, step: TypesetStep, p: int, alpha: float, glyphs: GlyphCache
+    ) -> None:
+        c, size_px, line_px, text_px = self._colors, step.flow.size_px, step.flow.line_px, int(step.text_px[p])
+        height = size_px * 0.98
+        rect = QRectF(float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height)
+        painter.setPen(QPen(fade(c["muted"], alpha * 0.8), 1.0))
+        painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
+        painter.setPen(fade(c["muted"], alpha))
+        shaped = glyphs.shaped(step.texts[p], text_px)
+        shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
 
 
 def _lerp(a: NDArray[np.floating], b: NDArray[np.floating], fraction: float) -> NDArray[np.floating]:

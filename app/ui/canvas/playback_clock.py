@@ -8,10 +8,11 @@ decoding goes on, the picture follows.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 STEPS_PER_S = 7.0
 """Pace at speed 1: slow enough to read a change, quick enough for 16 steps in about two seconds."""
-LIVE_LAG_S = 0.45
+LIVE_LAG_S = 1.2
 """Lag of the picture behind steps that arrive faster than the pace."""
 GLIDE_S = 0.18
 REDUCED_STEPS_PER_S = 2.5
@@ -22,15 +23,19 @@ SPEEDS: tuple[float, ...] = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class PlaybackClock:
-    """Moves ``index`` between 0 and ``last_index`` (see ``step_model``). Call ``tick`` once a frame while ``moving``."""
+    """Moves ``index`` from ``first_index`` to ``last_index`` (see ``step_model``); ``tick`` it each frame while ``moving``."""
 
     def __init__(self) -> None:
         self.speed = 1.0
         self.playing = False
         self.live = False
         """Whether the picture follows arriving steps; False once it has reached the last one."""
+        self.first_index = 0
         self.last_index = -1
         """The last index so far; -1 while there is none."""
+        self._duration_s: Callable[[int], float] = lambda _index: 1.0 / STEPS_PER_S
+        self._hold_s: Callable[[int], float] = lambda _index: 0.0
+        self._held_s = 0.0
         self._finished = False
         self._reduced_motion = False
         self._index = 0.0
@@ -61,10 +66,15 @@ class PlaybackClock:
     def reduced_motion(self) -> bool:
         return self._reduced_motion
 
-    def restart(self, live: bool) -> None:
-        """Start a segment at its first step: live, or as a replay."""
-        self._index, self._glide_target, self._last_tick_s = 0.0, None, None
+    def restart(self, live: bool, first_index: int = 0) -> None:
+        """Start a segment at its first index: live, or as a replay."""
+        self._index, self._glide_target, self._last_tick_s, self._held_s = float(first_index), None, None, 0.0
+        self.first_index = first_index
         self.last_index, self.live, self.playing, self._finished = -1, live, True, False
+
+    def set_pace(self, duration_s: Callable[[int], float], hold_s: Callable[[int], float]) -> None:
+        """Set how long the way from an index to the next one takes at speed 1, and how long an index is held before it."""
+        self._duration_s, self._hold_s = duration_s, hold_s
 
     def extend_to(self, last_index: int) -> None:
         """Set the last index so far; more will follow."""
@@ -84,7 +94,7 @@ class PlaybackClock:
         elif self.moving and self._reduced_motion:
             self._jump(now_s)
         elif self.moving:
-            self._index = min(self._index + self._pace() * passed_s, float(self.last_index))
+            self._move(passed_s)
         if not self.moving:
             self._last_tick_s = None  # the next start counts from its own first tick
             self._stop_at_end()
@@ -92,9 +102,13 @@ class PlaybackClock:
 
     def play(self) -> None:
         """Continue; from the start if the end had been reached."""
-        self._glide_target = None
         if self.at_end and self._finished:
-            self._index = 0.0
+            self.play_again()
+        self._glide_target, self.playing = None, True
+
+    def play_again(self) -> None:
+        """Play from the first index."""
+        self._index, self._held_s, self._glide_target = float(self.first_index), 0.0, None
         self.playing = True
 
     def pause(self) -> None:
@@ -109,8 +123,8 @@ class PlaybackClock:
 
     def seek(self, index: float) -> None:
         """Pause at ``index``: glide there from the neighbouring step, or jump with reduced motion."""
-        target = min(max(index, 0.0), float(max(self.last_index, 0)))
-        self.playing = False
+        target = min(max(index, float(self.first_index)), float(max(self.last_index, self.first_index)))
+        self.playing, self._held_s = False, 0.0
         if self._reduced_motion:
             target = float(round(target))
         if self._reduced_motion or target == self._index:
@@ -140,9 +154,26 @@ class PlaybackClock:
         if self._finished and self.at_end:
             self.playing = self.live = False
 
+    def _move(self, passed_s: float) -> None:
+        """Go on by a time, through as many indices as it reaches; each is held first."""
+        while passed_s > 1e-9 and self._index < self.last_index:
+            to_hold_s = self._hold_s(int(self._index)) - self._held_s if self._index == int(self._index) else 0.0
+            if to_hold_s > 1e-9:
+                held_s = min(passed_s * self.speed, to_hold_s)
+                self._held_s += held_s
+                passed_s -= held_s / self.speed
+                continue
+            pace, next_index = self._pace(), math.floor(self._index) + 1.0
+            needed_s = (next_index - self._index) / pace
+            if needed_s <= passed_s:
+                self._index, self._held_s = next_index, 0.0
+            else:
+                self._index += pace * passed_s
+            passed_s -= needed_s
+
     def _pace(self) -> float:
         """Steps per second now."""
-        pace = STEPS_PER_S * self.speed
+        pace = self.speed / max(self._duration_s(math.floor(self._index)), 1e-3)
         return max(pace, (self.last_index - self._index) / LIVE_LAG_S) if self.live else pace
 
     def _jump(self, now_s: float) -> None:

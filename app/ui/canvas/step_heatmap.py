@@ -1,9 +1,11 @@
-"""Heatmap of one segment: steps downwards, positions across, strong where the model is certain. It is also the scrubber.
+"""Heatmap of one segment: the draft, the noise and then the steps downwards, positions across, strong where the model is sure.
 
-To its right, two small curves over the same steps: the accepted share as bars, the mean entropy as a line.
+It is also the scrubber. It grows downwards with the steps.
 """
 
 from __future__ import annotations
+
+import textwrap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +13,14 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.ui.formatting import decimal
 from app.ui.theme import Colors, current_colors, fade, mix
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .step_model import CellState, StepSequence
 
-CURVES_PX, GUTTER_PX, HANDLE_PX = 58, 10, 7
+HANDLE_PX, ROW_PX, GRID_MAX_PX = 7, 6, 64
+TIP_CHARS = 48
+"""Width of a tooltip."""
 
 
 class StepHeatmap(TranslationMixin, QWidget):
@@ -49,7 +52,7 @@ class StepHeatmap(TranslationMixin, QWidget):
     def refresh(self) -> None:
         """Update after the sequence has grown or is done."""
         if self._sequence is not None:
-            for index in range(len(self._row_pixels), len(self._sequence)):
+            for index in row_indices(self._sequence)[len(self._row_pixels) :]:
                 self._row_pixels.append(row_pixels(self._sequence, index, self._colors))
         self._image = None
         self.update()
@@ -68,11 +71,8 @@ class StepHeatmap(TranslationMixin, QWidget):
 
     @property
     def row_count(self) -> int:
-        """Rows of the picture: the step limit, or the steps really taken once the segment is done; 0 without a step."""
-        recording = self._sequence
-        if recording is None or not len(recording):
-            return 0
-        return len(recording) if recording.done else max(recording.steps[0].steps, len(recording))
+        """Rows of the picture: the draft if there is one, the noise and the steps so far; 0 without a step."""
+        return len(self._row_pixels)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 66)
@@ -83,7 +83,8 @@ class StepHeatmap(TranslationMixin, QWidget):
     # Painting
 
     def _grid_rect(self) -> QRect:
-        return self.rect().adjusted(HANDLE_PX, 2, -(CURVES_PX + GUTTER_PX), -2)
+        height = min(GRID_MAX_PX, ROW_PX * max(self.row_count, 1))
+        return QRect(HANDLE_PX, 2, self.width() - HANDLE_PX - 2, min(height, self.height() - 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, grid, c = QPainter(self), self._grid_rect(), self._colors
@@ -99,13 +100,13 @@ class StepHeatmap(TranslationMixin, QWidget):
             self._image.setDevicePixelRatio(ratio)
         painter.drawImage(grid.topLeft(), self._image)
         pitch = grid.height() / self.row_count
-        y = grid.top() + (min(self._index, self.row_count - 1.0) + 0.5) * pitch
-        if self._index > self.row_count - 1:  # between the last step and the result below it
-            y = min(y + (self._index - self.row_count + 1) * pitch / 2.0, grid.bottom() + 1.0)
+        row = self._index - self._sequence.first_index
+        y = grid.top() + (min(row, self.row_count - 1.0) + 0.5) * pitch
+        if row > self.row_count - 1:  # between the last step and the result below it
+            y = min(y + (row - self.row_count + 1) * pitch / 2.0, grid.bottom() + 1.0)
         # Later steps than the one shown are faded.
         painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), fade(c["surface"], 0.55))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_curves(painter, grid, pitch, y)
         cells = self._sequence.canvas_length
         if 0 <= self._position < cells:
             x = grid.left() + (self._position + 0.5) * grid.width() / cells
@@ -121,34 +122,14 @@ class StepHeatmap(TranslationMixin, QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(grid).adjusted(-1.5, -1.5, 1.5, 1.5), 2, 2)
 
-    def _paint_curves(self, painter: QPainter, grid: QRect, pitch: float, y_now: float) -> None:
-        assert self._sequence is not None
-        c, left = self._colors, grid.right() + 1.0 + GUTTER_PX
-        shares, entropies = self._sequence.accepted_shares, self._sequence.mean_entropies
-        thick = max(pitch - 1.0, 1.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for index, share in enumerate(shares):
-            y = grid.top() + index * pitch
-            painter.setBrush(fade(c["accent"], 0.42 if y <= y_now else 0.18))
-            painter.drawRect(QRectF(left, y, max(share * CURVES_PX, 1.0), thick))
-        max_entropy = max(max(entropies), 1e-6)
-        line = QPolygonF(
-            [
-                QPointF(left + e / max_entropy * (CURVES_PX - 2), grid.top() + (i + 0.5) * pitch)
-                for i, e in enumerate(entropies)
-            ]
-        )
-        painter.setPen(QPen(c["ink"], 1.3))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(line)
-
     # Scrubbing
 
     def _index_at(self, y: float) -> float:
-        grid = self._grid_rect()
-        last = self._sequence.last_index if self._sequence else 0
-        row = (y - grid.top()) / max(grid.height(), 1) * max(self.row_count, 1)
-        return float(min(max(int(row), 0), max(last, 0)))
+        grid, sequence = self._grid_rect(), self._sequence
+        if sequence is None or not len(sequence):
+            return 0.0
+        row = (y - grid.top()) / max(grid.height(), 1) * self.row_count
+        return float(min(max(int(row), 0) + sequence.first_index, sequence.last_index))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose_step(event)
@@ -175,7 +156,7 @@ class StepHeatmap(TranslationMixin, QWidget):
         elif steps is not None:
             self.step_by_requested.emit(steps)
         elif event.key() == Qt.Key.Key_Home:
-            self.step_chosen.emit(0.0)
+            self.step_chosen.emit(float(self._sequence.first_index))
         elif event.key() == Qt.Key.Key_End:
             self.step_chosen.emit(float(self._sequence.last_index))
         else:
@@ -193,18 +174,44 @@ class StepHeatmap(TranslationMixin, QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            over_curves = event.pos().x() > self._grid_rect().right()
-            QToolTip.showText(event.globalPos(), self._curves_tip() if over_curves else self.toolTip(), self)
+            tip = self._row_tip(int(self._index_at(event.pos().y()))) or self.toolTip()
+            QToolTip.showText(event.globalPos(), textwrap.fill(tip, TIP_CHARS), self)
             return True
         return super().event(event)
 
-    def _curves_tip(self) -> str:
-        if self._sequence is None or not len(self._sequence):
+    def _row_tip(self, index: int) -> str:
+        """Return what a row shows: what the step took, and why the last one was the last."""
+        sequence = self._sequence
+        if sequence is None or not len(sequence):
             return ""
-        max_entropy = max(self._sequence.mean_entropies)
-        return self.tr(
-            "Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats."
-        ).format(nats=decimal(max_entropy, 2))
+        if index < 0:
+            return self.tr("The draft: a first reading of the sound, which every step sees and may change.")
+        if index == 0:
+            return self._given_tip(sequence)
+        number = min(index, len(sequence))
+        step = sequence.steps[number - 1]
+        text_length = sequence.text_lengths[number - 1]
+        text = self.tr(
+            "Step {step} took {count} of {all} tokens, the surest first, until its budget of doubt was spent."
+        )
+        if step.decision is not None and step.decision.budget_nats is None:
+            text = self.tr("Step {step} took {count} of {all} tokens: all that were sure enough.")
+        text = text.format(step=step.step, count=int(step.accepted[:text_length].sum()), all=text_length)
+        ended = step.decision.ended if step.decision is not None and sequence.done else None
+        why = {
+            "settled": self.tr("It ended here: the text had settled, and the model was sure."),
+            "step limit": self.tr("It ended here: no more steps were allowed."),
+            "overflow": self.tr("It ended here: the text did not fit on the canvas."),
+        }.get(ended or "", "")
+        return f"{text} {why}".strip()
+
+    def _given_tip(self, sequence: StepSequence) -> str:
+        """Return what the first step was given."""
+        return {
+            "noise": self.tr("The noise that the first step was given"),
+            "noised draft": self.tr("What the first step was given: the draft with noise in it"),
+            "draft": self.tr("The draft, a first reading of the sound, which the first step was given"),
+        }[sequence.start]
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Steps"))
@@ -213,15 +220,26 @@ class StepHeatmap(TranslationMixin, QWidget):
         )
         self.setToolTip(
             self.tr(
-                "Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked."
+                "Steps downwards, positions across: the stronger the colour, the surer the model; orange was taken back."
                 " Click, drag or use the arrow keys (also , and .) to step."
             )
         )
 
 
+def row_indices(sequence: StepSequence) -> range:
+    """Return the indices that have a row: all but the result; none without a step."""
+    return range(sequence.first_index, len(sequence) + 1) if len(sequence) else range(0)
+
+
 def row_pixels(sequence: StepSequence, index: int, colors: Colors) -> NDArray[np.uint8]:
-    """Return the RGB colors of step ``index``, (canvas, 3) uint8."""
-    states, certainty, c = sequence.states[index], sequence.certainties[index][:, None], colors
+    """Return the RGB colors of ``index``, (canvas, 3) uint8; -1 is the draft, 0 the noise."""
+    c = colors
+    if index <= 0:
+        appearance = sequence.step_appearance(index, "canvas")
+        strength = np.where(appearance.solid, 0.42, 0.04 if appearance.is_draft else 0.16)[:, None]
+        surface = _rgb(c["surface"])
+        return (surface + (_rgb(c["ink"]) - surface) * strength).astype(np.uint8)
+    states, certainty = sequence.states[index - 1], sequence.certainties[index - 1][:, None]
     quiet, noise = _rgb(mix(c["surface"], c["ink"], 0.05)), _rgb(mix(c["surface"], c["ink"], 0.30))
     pale, accent = _rgb(mix(c["surface"], c["accent"], 0.28)), _rgb(c["accent"])
     accepted = ((states == CellState.ACCEPTED) | (states == CellState.HELD))[:, None]

@@ -1,8 +1,7 @@
 """Layout of the cells as running text, broken into lines, at the largest type size that fits. No Qt.
 
-Lengths are in em until the size is chosen. Noise must not move the text: the slot of a noise token has a width that depends
-on its *position* only, the same at every step, and the token is scaled down, or cut short, to fit it. So the text only moves
-when a token settles or is revoked.
+Lengths are in em until the size is chosen. Noise runs at its natural width, a little smaller than text; only a very long
+token is cut short. From step to step the cells glide to their new places.
 """
 
 from __future__ import annotations
@@ -16,10 +15,11 @@ from numpy.typing import NDArray
 LINE_EM = 1.78
 SPACE_EM = 0.27
 NOISE_GAP_EM = 0.32
-NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.64
-TAIL_SCALE = 0.46
+NOISE_SCALE = 0.84
+TAIL_SCALE = 0.8
 """Additional scale of noise after the end token, which leaves more room to the text."""
-SLOT_MIN_EM, SLOT_MAX_EM = 1.7, 3.4
+NOISE_MAX_EM = 4.5
+"""Width at which a noise token is cut short."""
 TYPE_SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
 """Type sizes to choose from, in ascending order."""
 
@@ -65,14 +65,10 @@ def fit_slots(natural_em: NDArray[np.float64], solid: NDArray[np.bool_], tail: N
         solid: Cells that are text and keep their natural width, (canvas,).
         tail: Certainty that a cell is after the end of the text, 0 to 1, (canvas,); shrinks noise.
     """
-    n = len(natural_em)
-    # Golden-ratio steps: an even spread of widths without a visible pattern.
-    fixed = SLOT_MIN_EM + (SLOT_MAX_EM - SLOT_MIN_EM) * ((np.arange(n) * 0.6180339887498949) % 1.0)
-    natural_em = np.maximum(natural_em, 1e-6)
-    shrink = 1.0 - (1.0 - TAIL_SCALE) * tail
-    scale = np.clip(fixed / natural_em, NOISE_SCALE_MIN, NOISE_SCALE) * shrink
-    slot = fixed * shrink
-    room = np.minimum(slot / (natural_em * scale), 1.0)
+    scale = NOISE_SCALE * (1.0 - (1.0 - TAIL_SCALE) * tail)
+    whole = np.maximum(natural_em, 1e-6) * scale
+    slot = np.minimum(whole, NOISE_MAX_EM * scale)
+    room = slot / whole
     return Slots(np.where(solid, natural_em, slot), np.where(solid, 1.0, scale), np.where(solid, 1.0, room))
 
 

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QPainterPath, QTextLayout
 
 from app.speech.token_words import BYTE_TOKEN
 from app.speech.vocabulary import Vocabulary
@@ -75,6 +76,20 @@ class ShapedText:
         for run in self.runs:
             painter.drawGlyphRun(origin, run)
 
+    def draw_outline(self, painter: QPainter, x: float, baseline: float) -> None:
+        """Draw the contours of the letters with the painter's pen, starting at ``x`` on ``baseline``, in pixels."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._contours.translated(x, baseline - self.ascent_px))
+
+    @cached_property
+    def _contours(self) -> QPainterPath:
+        contours = QPainterPath()
+        for run in self.runs:
+            font = run.rawFont()
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                contours.addPath(font.pathForGlyph(glyph).translated(place))
+        return contours.simplified()  # one contour where strokes of a letter overlap
+
 
 class GlyphCache:
     """Glyphs of one vocabulary in one font family, made lazily and cached.
@@ -131,7 +146,9 @@ class GlyphCache:
     def _layout_text(self, text: str, size_px: int) -> ShapedText:
         font = QFont(self.font)
         font.setPixelSize(size_px)
-        layout = QTextLayout(text, font)
+        # A vowel sign without its consonant stands on a space: on nothing, fonts draw a dotted circle.
+        alone = text[:1] and unicodedata.category(text[0]) in ("Mn", "Mc")
+        layout = QTextLayout(SPACE_TEXT + text if alone else text, font)
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()

@@ -6,15 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.ui.formatting import percent
+from app.speech.events import CanvasStep
+from app.ui.formatting import decimal, percent
 from app.ui.theme import Colors, current_colors, fade, mix
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .step_model import CellState, PositionState, StepSequence
 from .token_glyphs import GlyphCache, GlyphKind
 
-WIDTH_PX, PAD_PX, ROW_PX = 272, 14, 21
-HISTORY_PX = 22
+WIDTH_PX, PAD_PX, ROW_PX = 288, 14, 21
+HISTORY_PX, LINE_PX = 22, 18
 GAP_PX = 10
 
 
@@ -24,7 +25,7 @@ class TokenInspector(TranslationMixin, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._title = self._state_line = self._settled_line = ""
+        self._title = self._state_line = self._budget_line = self._settled_line = ""
         self._candidates: list[tuple[str, bool, float]] = []
         self._history: list[PositionState] = []
         self._step_index = 0
@@ -53,16 +54,28 @@ class TokenInspector(TranslationMixin, QWidget):
             if float(probability) > 0.0
         ]
         state = self._history[self._step_index]
-        self._title = glyphs.label(state.argmax_id)
+        guess, shown = glyphs.label(state.argmax_id), glyphs.label(state.canvas_id)
+        self._title = guess
+        taken = state.state in (CellState.ACCEPTED, CellState.HELD)
+        if taken and state.accepted_id != state.argmax_id:
+            text = self.tr("taken: {token} · guess: {guess} {share}")
+            self._title = text.format(
+                token=glyphs.label(state.accepted_id), guess=guess, share=percent(state.probability)
+            )
+        elif state.canvas_id != state.argmax_id and state.state in (CellState.RENOISED, CellState.ACCEPTED):
+            text = self.tr("now: {token} · guess: {guess} {share}")
+            self._title = text.format(token=shown, guess=guess, share=percent(state.probability))
         self._state_line = self._state_text(state, position)
+        self._budget_line = self._budget_text(step)
         settled = sequence.settled_step(position)
         self._settled_line = (
             self.tr("Still changing at the last step")
             if settled is None
-            else self.tr("Belief unchanged since step {step}").format(step=settled)
+            else self.tr("Guess unchanged since step {step}").format(step=settled)
         )
         best = self._candidates[0][2] if self._candidates else 0.0
-        self.setAccessibleDescription(f"{self._title}, {percent(best)}. {self._state_line}. {self._settled_line}.")
+        lines = filter(None, (self._state_line, self._budget_line, self._settled_line))
+        self.setAccessibleDescription(f"{self._title}, {percent(best)}. {'. '.join(lines)}.")
         self.resize(self.sizeHint())
         self.update()
 
@@ -85,17 +98,32 @@ class TokenInspector(TranslationMixin, QWidget):
 
     def sizeHint(self) -> QSize:
         rows = max(len(self._candidates), 1)
-        return QSize(WIDTH_PX, 2 * PAD_PX + 48 + rows * ROW_PX + 12 + HISTORY_PX + 22)
+        lines = 1 + bool(self._budget_line)
+        return QSize(WIDTH_PX, 2 * PAD_PX + 48 + rows * ROW_PX + 12 + HISTORY_PX + 4 + lines * LINE_PX)
 
     def _state_text(self, state: PositionState, position: int) -> str:
         name = {
-            CellState.RENOISED: self.tr("renoised"),
-            CellState.HELD: self.tr("held"),
-            CellState.ACCEPTED: self.tr("accepted now"),
-            CellState.REVOKED: self.tr("revoked"),
+            CellState.RENOISED: self.tr("open"),
+            CellState.HELD: self.tr("settled"),
+            CellState.ACCEPTED: self.tr("settling"),
+            CellState.REVOKED: self.tr("taken back"),
         }[state.state]
-        text = self.tr("position {position} · step {step} · {state}")
-        return text.format(position=position + 1, step=state.step, state=name)
+        text = self.tr("position {position} · step {step} · {state} · {nats} nats")
+        return text.format(position=position + 1, step=state.step, state=name, nats=decimal(state.entropy, 2))
+
+    def _budget_text(self, step: CanvasStep) -> str:
+        """Return where acceptance stopped at a step, or why the canvas ended there; empty where that is not recorded."""
+        decision = step.decision
+        if decision is None:
+            return ""
+        if decision.ended == "settled":
+            text = self.tr("ended: settled, and sure ({nats} nats a token)")
+            return text.format(nats=decimal(decision.mean_nats, 4))
+        count, spent = int(step.accepted.sum()), decimal(decision.accepted_nats, 2)
+        if decision.budget_nats is None:
+            return self.tr("step took {count} tokens · {nats} nats").format(count=count, nats=spent)
+        text = self.tr("step took {count} tokens · {nats} nats, budget {budget}")
+        return text.format(count=count, nats=spent, budget=decimal(decision.budget_nats, 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter = self._colors, QPainter(self)
@@ -106,7 +134,9 @@ class TokenInspector(TranslationMixin, QWidget):
         left, right = float(PAD_PX), float(self.width() - PAD_PX)
         y = float(PAD_PX)
         painter.setPen(c["ink"])
-        self._paint_text(painter, QRectF(left, y, right - left, 26), self._title, 1.5, True)
+        self._paint_text(
+            painter, QRectF(left, y, right - left, 26), self._title, 1.5 if len(self._title) < 18 else 1.05, True
+        )
         painter.setPen(c["muted"])
         self._paint_text(painter, QRectF(left, y + 26, right - left, 18), self._state_line, 0.92)
         y += 48
@@ -116,7 +146,10 @@ class TokenInspector(TranslationMixin, QWidget):
         y += 12
         self._paint_history(painter, QRectF(left, y, right - left, HISTORY_PX))
         painter.setPen(c["muted"])
-        self._paint_text(painter, QRectF(left, y + HISTORY_PX + 4, right - left, 18), self._settled_line, 0.92)
+        lines = [self._settled_line, self._budget_line]
+        for number, line in enumerate(filter(None, lines)):
+            top = y + HISTORY_PX + 4 + number * LINE_PX
+            self._paint_text(painter, QRectF(left, top, right - left, LINE_PX), line, 0.92)
 
     def _paint_candidate(
         self, painter: QPainter, row: QRectF, label: str, plain: bool, probability: float, best: bool

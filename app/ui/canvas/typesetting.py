@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,8 @@ class TypesetStep:
     """Factor of the ink; below 1 for dots."""
     end_tags: NDArray[np.bool_]
     """End tokens drawn as a tag: those that end the text, not those that fill the tail."""
+    text_width: NDArray[np.float64]
+    """Width of the text in pixels."""
 
 
 def typeset(
@@ -83,7 +85,31 @@ def typeset(
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
     baseline = middle + BASELINE_EM * flowed.size_px * scale**0.5
-    return TypesetStep(appearance, flowed, texts, text_px, text_x, baseline, np.where(is_dot, DOT_INK, 1.0), tags)
+    if joined.any():  # what is shaped together turns together, with its last token
+        group = np.cumsum(~joined) - 1
+        turn = np.zeros(group[-1] + 1, np.float32)
+        np.maximum.at(turn, group, appearance.turn)
+        appearance = replace(appearance, turn=turn[group])
+    ink_factor = np.where(is_dot, np.where(appearance.tail > 0.5, 0.0, DOT_INK), 1.0)  # the tail only fades
+    return TypesetStep(appearance, flowed, texts, text_px, text_x, baseline, ink_factor, tags, text_width)
+
+
+def in_the_places_of(before: TypesetStep, after: TypesetStep) -> TypesetStep:
+    """Return a step's own tokens in the places of the next one, smaller where they would not fit: they turn there, in place."""
+    narrow = np.minimum(after.flow.width / np.maximum(before.text_width, 1e-6), 1.0)
+    px = np.maximum(np.floor(before.text_px * narrow), 1.0).astype(np.int64)
+    px = np.where(before.text_px > after.flow.size_px, np.minimum(px, after.flow.size_px), px)
+    x = after.flow.x + np.maximum(after.flow.width - before.text_width * px / before.text_px, 0.0) / 2.0
+    x = np.where(before.end_tags, after.flow.x + END_PAD_EM * after.flow.size_px, x)
+    middle = (after.flow.line + 0.5) * after.flow.line_px
+    baseline = middle + BASELINE_EM * np.sqrt(px * after.flow.size_px)
+    same = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_, len(px))
+    px, x = np.where(same, after.text_px, px), np.where(same, after.text_x, x)
+    baseline = np.where(same, after.baseline, baseline)
+    width = before.text_width * px / before.text_px
+    return TypesetStep(
+        before.appearance, after.flow, before.texts, px, x, baseline, before.ink_factor, before.end_tags, width
+    )
 
 
 def measuring_sizes_px(appearance: StepAppearance, likely_px: int) -> list[int]:

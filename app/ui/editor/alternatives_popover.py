@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -24,14 +37,16 @@ from app.ui.theme import current_colors
 from app.ui.widgets.popover import Popover
 from app.ui.widgets.translation_mixin import TranslationMixin
 
+DIGITS = "123456789"
 WIDTH_PX, ROW_PX, BAR_PX, PERCENT_PX = 308, 32, 84, 54
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class AlternativesPopover(TranslationMixin, Popover):
-    """Lets the user choose or type the word that the rest of the segment is denoised around."""
+    """Lets the user choose or type the word that belongs there."""
 
-    chosen = Signal(str)  # the word, without surplus spaces
+    replace_requested = Signal(str)  # the word, without surplus spaces: it takes the place of the one in the text
+    redecode_requested = Signal(str)  # likewise, and the rest of the segment is denoised around it
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,15 +65,16 @@ class AlternativesPopover(TranslationMixin, Popover):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = QLineEdit()
         self.field.setAcceptDrops(False)
-        self.redecode_button = QPushButton()
-        self.redecode_button.setProperty("look", "primary")
+        self.replace_button, self.redecode_button = QPushButton(), QPushButton()
+        self.replace_button.setProperty("look", "primary")
         self.list.currentItemChanged.connect(self._on_current_changed)
-        self.list.itemDoubleClicked.connect(lambda _item: self._submit())
-        self.list.installEventFilter(self)
+        self.list.itemDoubleClicked.connect(lambda _item: self._submit(self.replace_requested))
+        for typed_in in (self.list, self.field):
+            typed_in.installEventFilter(self)
         self.field.textChanged.connect(self._on_text_changed)
-        self.field.returnPressed.connect(self._submit)
-        self.redecode_button.clicked.connect(self._submit)
-        for widget in (self.title, self.lead, self.list, self.field, self.redecode_button):
+        self.replace_button.clicked.connect(lambda: self._submit(self.replace_requested))
+        self.redecode_button.clicked.connect(lambda: self._submit(self.redecode_requested))
+        for widget in (self.title, self.lead, self.list, self.field, self.replace_button, self.redecode_button):
             self.column.addWidget(widget)
         self.column.setSpacing(6)
         self.setFixedWidth(WIDTH_PX)
@@ -81,7 +97,7 @@ class AlternativesPopover(TranslationMixin, Popover):
         for candidate in candidates:
             item = QListWidgetItem(candidate.text, self.list)
             item.setData(CANDIDATE_ROLE, candidate)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{candidate.text}, {_percent(candidate.probability)}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{candidate.text}, {_origin_of(candidate)}")
         self.list.setFixedHeight(ROW_PX * len(candidates) + 4)
         self.list.setVisible(bool(candidates))
         self.field.setText(word)
@@ -96,11 +112,10 @@ class AlternativesPopover(TranslationMixin, Popover):
     def text(self) -> str:
         return " ".join(self.field.text().split())
 
-    @Slot()
-    def _submit(self) -> None:
+    def _submit(self, signal: SignalInstance) -> None:
         if self.text:
             self.close_popover()
-            self.chosen.emit(self.text)
+            signal.emit(self.text)
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -110,34 +125,47 @@ class AlternativesPopover(TranslationMixin, Popover):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        self.redecode_button.setEnabled(bool(self.text))
+        for button in (self.replace_button, self.redecode_button):
+            button.setEnabled(bool(self.text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list, Return submits, and letters continue in the field."""
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Return replaces the word. In the list, a digit takes that candidate, and letters continue in the field."""
+        if watched not in (self.list, self.field) or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # the window has a shortcut with Return
+            return True
+        if event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._submit()
+                around = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self._submit(self.redecode_requested if around else self.replace_requested)
                 return True
-            if event.text().isprintable() and event.text().strip():
-                self.field.setFocus()
-                self.field.setText(event.text())
+            if watched is self.list and event.text().isprintable() and event.text().strip():
+                if event.text() in DIGITS[: self.list.count()]:
+                    self.list.setCurrentRow(DIGITS.index(event.text()))
+                    self._submit(self.replace_requested)
+                else:
+                    self.field.setFocus()
+                    self.field.setText(event.text())
                 return True
         return super().eventFilter(watched, event)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Instead of “{word}”").format(word=self._word))
         if not self._steps_kept:
-            self.lead.setText(self.tr("The steps of this segment are not kept any longer, so there are no candidates."))
+            self.lead.setText(self.tr("The steps of this segment are no longer stored, so there are no suggestions."))
         elif not self.list.count():
-            self.lead.setText(self.tr("There are no candidates for this place."))
+            self.lead.setText(self.tr("There are no suggestions for this word."))
         else:
-            self.lead.setText(self.tr("What the model thought of at the last step, and how probable each was"))
-        self.list.setAccessibleName(self.tr("Candidates"))
+            self.lead.setText(self.tr("What the model considered at the last step, and how likely each word was"))
+        self.list.setAccessibleName(self.tr("Suggestions"))
         self.field.setPlaceholderText(self.tr("Type another word"))
         self.field.setAccessibleName(self.tr("Type another word"))
-        self.redecode_button.setText(self.tr("Denoise again around it"))
+        self.replace_button.setText(self.tr("Replace"))
+        self.replace_button.setToolTip(with_shortcut(self.tr("Put this word into the text"), "Return"))
+        self.redecode_button.setText(self.tr("Listen again with this word"))
         self.redecode_button.setToolTip(
-            with_shortcut(self.tr("This stands, and the model hears the rest of the segment again around it"), "Return")
+            with_shortcut(self.tr("Keep this word; the model listens to the rest of the segment again"), "Ctrl+Return")
         )
 
 
@@ -160,7 +188,11 @@ class _CandidateDelegate(QStyledItemDelegate):
         if is_current:
             painter.setBrush(colors["accent_soft"])
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+        painter.setFont(option.font)
+        painter.setPen(colors["muted"])
         content = box.adjusted(10, 0, -10, 0)
+        painter.drawText(content, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.row() + 1))
+        content.adjust(18, 0, 0, 0)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if index.row() == 0 else QFont.Weight.Normal)
         painter.setFont(font)
@@ -168,18 +200,22 @@ class _CandidateDelegate(QStyledItemDelegate):
         text_rect = content.adjusted(0, 0, -(BAR_PX + PERCENT_PX + 8), 0)
         text = painter.fontMetrics().elidedText(candidate.text, Qt.TextElideMode.ElideRight, int(text_rect.width()))
         painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        track = QRectF(content.right() - PERCENT_PX - BAR_PX, box.center().y() - 2.5, BAR_PX, 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors["line"])
-        painter.drawRoundedRect(track, 2.5, 2.5)
-        painter.setBrush(colors["accent"])
-        probability = max(0.0, min(1.0, candidate.probability))
-        painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5)
+        if candidate.probability is not None:
+            track = QRectF(content.right() - PERCENT_PX - BAR_PX, box.center().y() - 2.5, BAR_PX, 5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors["line"])
+            painter.drawRoundedRect(track, 2.5, 2.5)
+            painter.setBrush(colors["accent"])
+            probability = max(0.0, min(1.0, candidate.probability))
+            painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5)
         painter.setFont(option.font)
         painter.setPen(colors["muted"])
-        painter.drawText(content, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _percent(probability))
+        painter.drawText(content, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _origin_of(candidate))
         painter.restore()
 
 
-def _percent(probability: float) -> str:
-    return percent(probability, 0 if probability >= 0.1 else 1)
+def _origin_of(candidate: Candidate) -> str:
+    """Return how likely a candidate was, or that it is one of the user's own words."""
+    if candidate.probability is None:
+        return QCoreApplication.translate("AlternativesPopover", "own word")
+    return percent(candidate.probability, 0 if candidate.probability >= 0.1 else 1)

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from app.speech.events import CanvasStep
 from app.transcript.model import Segment
 from app.transcript.text_words import separator_between
 from app.transcript.word_diff import DiffChunk, diff_segments
 from app.ui.menus.actions import with_shortcut
-from app.ui.theme import current_colors
+from app.ui.theme import current_colors, text_font
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.translation_mixin import TranslationMixin
+
+from .settling_text import SettlingText
+from .transcript_text_view import INLINE_RISE_PX, LINE_HEIGHT_PERCENT
 
 MAX_HEIGHT_PX = 168
 WaitReason = Literal["", "segment", "file"]
@@ -23,7 +27,7 @@ WaitReason = Literal["", "segment", "file"]
 
 
 class DiffPanel(TranslationMixin, QFrame):
-    """Progress of a redecode, then the diff of its result with buttons to accept or reject it. Hidden before."""
+    """A redecode in the place of its paragraph: the line settles, then its diff, with buttons to accept or reject it."""
 
     accepted = Signal()
     rejected = Signal()  # also while the redecode runs: stop it
@@ -33,32 +37,33 @@ class DiffPanel(TranslationMixin, QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
+        self.setObjectName("inline")
+        self.setAutoFillBackground(True)
         self._running = False
         self._wait_reason: WaitReason = ""
         self._step: tuple[int, int] | None = None
         self.title, self.lead = QLabel(), ElidedLabel()
         self.title.setProperty("look", "strong")
         self.lead.setProperty("look", "muted")
+        self.settling_text = SettlingText()
         self.diff_view = DiffView()
+        for view in (self.settling_text, self.diff_view):
+            view.setFont(text_font(self.font()))
         self.new_seed, self.reject, self.accept = QPushButton(), QPushButton(), QPushButton()
         self.new_seed.setProperty("look", "quiet")
         self.accept.setProperty("look", "primary")
-        top_row, buttons = QHBoxLayout(), QHBoxLayout()
-        top_row.setSpacing(10)
+        buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        top_row.addWidget(self.title)
-        top_row.addWidget(self.lead, 1)
-        buttons.addStretch(1)
+        buttons.addWidget(self.title)
+        buttons.addWidget(self.lead, 1)
         for button in (self.new_seed, self.reject, self.accept):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 12, 10)
-        column.setSpacing(6)
-        column.addLayout(top_row)
+        column.setContentsMargins(0, INLINE_RISE_PX, 0, 6)
+        column.setSpacing(4)
+        column.addWidget(self.settling_text)
         column.addWidget(self.diff_view)
         column.addLayout(buttons)
-        column.addStretch(1)
         self.new_seed.clicked.connect(self.new_seed_requested)
         self.reject.clicked.connect(self.rejected)
         self.accept.clicked.connect(self.accepted)
@@ -72,9 +77,10 @@ class DiffPanel(TranslationMixin, QFrame):
     def running(self) -> bool:
         return self._running and not self.isHidden()
 
-    def show_running(self, wait_reason: WaitReason) -> None:
-        """Show that a redecode has been requested."""
+    def show_running(self, wait_reason: WaitReason, text: str) -> None:
+        """Show that a redecode of a text has been requested."""
         self._running, self._wait_reason, self._step = True, wait_reason, None
+        self.settling_text.show_waiting(text)
         self.diff_view.show_diff([])
         self._retranslate()
         self.show()
@@ -84,9 +90,12 @@ class DiffPanel(TranslationMixin, QFrame):
         self.hide()
         self.changed.emit()
 
-    def show_step(self, step: int, steps: int) -> None:
-        self._wait_reason, self._step = "", (step, steps)
+    def show_step(self, step: CanvasStep) -> None:
+        """Show a step of the redecode in the line."""
+        self._wait_reason, self._step = "", (step.step, step.steps)
+        self.settling_text.show_step(step)
         self._retranslate()
+        self.changed.emit()
 
     def show_versions(self, versions: Sequence[tuple[Segment, Segment]]) -> None:
         """Show the diff of each segment, ``(before, after)``, and give it the focus."""
@@ -122,31 +131,34 @@ class DiffPanel(TranslationMixin, QFrame):
     def _retranslate(self) -> None:
         count = len(self.diff_view.differences)
         if self._running:
-            self.title.setText(self.tr("Denoising again…"))
+            self.title.setText(self.tr("Listening again…"))
             if self._step is not None:
                 lead = self.tr("Step {step} of {steps}").format(step=self._step[0], steps=self._step[1])
             else:
                 lead = {
                     "": self.tr("Getting ready…"),
-                    "segment": self.tr("The model finishes a segment first."),
-                    "file": self.tr("The file at work is finished first."),
+                    "segment": self.tr("The model finishes the current segment first."),
+                    "file": self.tr("The current file is finished first."),
                 }[self._wait_reason]
             self.lead.set_full_text(lead)
         elif not count:
-            self.title.setText(self.tr("It came out the same."))
+            self.title.setText(self.tr("The result is the same."))
             self.lead.set_full_text("")
         else:
             self.title.setText(self.tr("%n difference(s)", "", count))
             self.lead.set_full_text(self.tr("← → to hear them"))
         self.diff_view.setVisible(not self._running)
+        self.settling_text.setVisible(self._running)
         self.diff_view.setAccessibleName(self.tr("Old and new, word by word"))
         self.new_seed.setVisible(not self._running)
-        self.new_seed.setText(self.tr("Once more"))
-        self.new_seed.setToolTip(self.tr("Denoise it again from other noise"))
+        self.new_seed.setText(self.tr("Try again"))
+        self.new_seed.setToolTip(self.tr("Listen again, starting from other noise"))
         self.accept.setVisible(not self._running and count > 0)
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(with_shortcut(self.tr("Take the new words; this can be undone"), "Return"))
-        self.reject.setText(self.tr("Cancel") if self._running else self.tr("Keep old") if count else self.tr("Close"))
+        self.accept.setToolTip(with_shortcut(self.tr("Use the new words; you can undo this"), "Return"))
+        self.reject.setText(
+            self.tr("Cancel") if self._running else self.tr("Keep original") if count else self.tr("Close")
+        )
         self.reject.setToolTip(with_shortcut(self.reject.text(), "Esc"))
 
 
@@ -170,7 +182,7 @@ class DiffView(QTextEdit):
         self.setAcceptDrops(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit_height())
 
     def show_diff(self, rows: Sequence[Sequence[DiffChunk]]) -> None:
@@ -206,6 +218,11 @@ class DiffView(QTextEdit):
                     self.differences.append(chunk)
                     self._difference_spans.append((start, cursor.position()))
                 previous = chunk.new or chunk.old
+        lines = QTextBlockFormat()
+        lines.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(lines)
         self._update_highlights()
         self._fit_height()
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.library_worker import LibraryWorker
+from app.transcript.corrections import correction_of
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
+from app.transcript.own_words import Replacement
 from app.transcript.undo import UndoStack
 
 Change = Callable[[Segments], Segments]
@@ -19,12 +22,14 @@ class EditSession(QObject):
 
     changed = Signal()  # ``segments`` are others
     failed = Signal(object)  # AnnealError
+    correction_repeated = Signal(str, str)  # the same words were corrected twice: what was written, and what is now
 
     def __init__(self, library_worker: LibraryWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library_worker = library_worker
         self._uid = ""
         self._undo_stack = UndoStack(())
+        self._corrections: Counter[Replacement] = Counter()
 
     def start(self, uid: str, segments: Segments) -> None:
         """Edit another entry from now on, with an empty undo stack; ``segments`` are as the library has them."""
@@ -55,7 +60,13 @@ class EditSession(QObject):
 
     def apply(self, change: Change, label: str) -> None:
         """Change the segments; ``label`` names the change for the user. Raises what ``change`` raises."""
-        self._move_to(self._undo_stack.push(change(self.segments), label), label)
+        before = self.segments
+        self._move_to(self._undo_stack.push(change(before), label), label)
+        correction = correction_of(before, self.segments)
+        if correction is not None:
+            self._corrections[correction] += 1
+            if self._corrections[correction] == 2:
+                self.correction_repeated.emit(*correction)
 
     @Slot()
     def undo(self) -> None:

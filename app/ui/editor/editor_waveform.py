@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from app.settings import EDITOR_VIEWS
+from app.sound.spectrogram import Spectrogram
 from app.transcript.clock import clock_text
+from app.ui.canvas.spectrogram_lane import spectrogram_image
 from app.ui.formatting import clock_text_tenths
 from app.ui.menus.actions import with_shortcut
-from app.ui.theme import current_colors
+from app.ui.theme import current_colors, mix
+from app.ui.widgets.time_scale import SCALE_PX, paint_time_scale
 from app.ui.widgets.translation_mixin import TranslationMixin
 from app.ui.widgets.waveform import BAR_PX, GAP_PX, max_pool
 
-SCALE_PX = 16
 MIN_VIEW_S = 2.0
 ARROW_STEP_S = 2.0
-TICKS_S = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
-TICK_PX = 90
+
+HEIGHT_PX, BOTH_HEIGHT_PX = 104, 168
+LOW_HEIGHT_PX, LOW_BOTH_HEIGHT_PX = 60, 100
 
 
 class EditorWaveform(TranslationMixin, QWidget):
-    """Peaks, segment boundaries, loop span and playback position over a time scale."""
+    """Peaks or spectrogram or both, segment boundaries, loop span and playback position over a time scale."""
 
     seek_requested = Signal(float)  # seconds
+    view_chosen = Signal(str)
+    """The user chose one of ``EDITOR_VIEWS``."""
+    spectrogram_needed = Signal()
+    """The view shows a spectrogram, and none was given yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,7 @@ class EditorWaveform(TranslationMixin, QWidget):
         self._press: tuple[float, float] | None = None
         """x of the mouse press in pixels, and the start of the view at that moment in seconds."""
         self._dragged = False
+        self._view, self._low = EDITOR_VIEWS[0], False
         self.clear()
         self._retranslate()
 
@@ -46,6 +55,9 @@ class EditorWaveform(TranslationMixin, QWidget):
         self._position_s = 0.0
         self._loop_span_s: tuple[float, float] | None = None
         self._view_start_s, self._view_width_s = 0.0, 0.0
+        self._spectrogram: Spectrogram | None = None
+        self._spectrogram_s: float | None = None
+        self._picture: tuple[tuple[object, ...], QPixmap] | None = None
         self.update()
 
     def show_duration(self, duration_s: float) -> None:
@@ -58,6 +70,48 @@ class EditorWaveform(TranslationMixin, QWidget):
         """Show peaks ``(n,)``, 0 to 1, evenly spaced over the duration."""
         self.peaks, self._max_peak = peaks, max(1e-3, float(peaks.max(initial=0.0)))
         self.update()
+
+    @property
+    def view(self) -> str:
+        """One of ``EDITOR_VIEWS``."""
+        return self._view
+
+    def set_view(self, view: str) -> None:
+        """Show the wave, the spectrogram or both. Raises ``ValueError`` for any other."""
+        if view not in EDITOR_VIEWS:
+            raise ValueError(f"unknown view {view!r}: {', '.join(EDITOR_VIEWS)}")
+        self._view = view
+        self.updateGeometry()
+        self.update()
+        self.request_spectrogram()
+
+    def next_view(self) -> None:
+        self.set_view(EDITOR_VIEWS[(EDITOR_VIEWS.index(self._view) + 1) % len(EDITOR_VIEWS)])
+        self.view_chosen.emit(self._view)
+
+    def set_low(self, low: bool) -> None:
+        """Set whether there is little room above the text."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
+    def request_spectrogram(self) -> None:
+        """Ask for the spectrogram if the view shows one and it is not here."""
+        if self._view != "wave" and self._spectrogram is None and self._duration_s:
+            self.spectrogram_needed.emit()
+
+    def show_spectrogram_progress(self, computed_s: float | None) -> None:
+        """Show how many seconds of the spectrogram are computed; None where it is not being computed."""
+        self._spectrogram_s = computed_s
+        self.update()
+
+    def show_spectrogram(self, spectrogram: Spectrogram) -> None:
+        self._spectrogram, self._spectrogram_s, self._picture = spectrogram, None, None
+        self.update()
+
+    @property
+    def has_spectrogram(self) -> bool:
+        return self._spectrogram is not None
 
     def show_segment_spans(self, spans_s: list[tuple[float, float]]) -> None:
         """Show where segments begin and end, seconds."""
@@ -109,7 +163,8 @@ class EditorWaveform(TranslationMixin, QWidget):
         return max(0.0, min(self._duration_s, self._view_start_s + x / max(1, self.width()) * self._view_width_s))
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 104)
+        one, both = (LOW_HEIGHT_PX, LOW_BOTH_HEIGHT_PX) if self._low else (HEIGHT_PX, BOTH_HEIGHT_PX)
+        return QSize(600, both if self._view == "both" else one)
 
     # --- painting
 
@@ -124,10 +179,42 @@ class EditorWaveform(TranslationMixin, QWidget):
         if self._loop_span_s is not None:
             left, right = (self._x(time_s) for time_s in self._loop_span_s)
             painter.fillRect(QRectF(left, 0, right - left, height), colors["accent_soft"])
+        wave, spectrogram = self._areas(height)
+        if wave.height():
+            self._paint_wave(painter, wave)
+        if spectrogram.height():
+            self._paint_spectrogram(painter, spectrogram)
+        position_x = self._x(self._position_s)
+        painter.setPen(QPen(colors["faint"], 1))
+        cuts = [
+            self._x(start_s)
+            for start_s, _ in self._segment_spans_s[1:]
+            if self._view_start_s < start_s < self.view_s[1]
+        ]
+        if len(cuts) * 6 < self.width():  # closer lines would merge into a grey area
+            painter.drawLines([QLineF(int(x) + 0.5, 0, int(x) + 0.5, height) for x in cuts])
+        paint_time_scale(painter, self.font(), self.view_s, self.width(), height)
+        painter.setPen(QPen(colors["ink"], 1.5))
+        painter.drawLine(QPointF(position_x, 0), QPointF(position_x, height))
+        if self.hasFocus():
+            painter.setPen(QPen(colors["accent"], 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, height - 1), 6, 6)
+        painter.end()
+
+    def _areas(self, height: int) -> tuple[QRect, QRect]:
+        """Return where the wave and the spectrogram stand; one that is not shown has no height."""
+        share = {"wave": 1.0, "spectrogram": 0.0, "both": 0.4}[self._view]
+        wave_px = round(height * share)
+        gap = 4 if self._view == "both" else 0
+        return QRect(0, 0, self.width(), wave_px), QRect(0, wave_px + gap, self.width(), height - wave_px - gap)
+
+    def _paint_wave(self, painter: QPainter, area: QRect) -> None:
+        colors = current_colors()
         painter.setPen(Qt.PenStyle.NoPen)
         played: list[QRectF] = []
         unplayed: list[QRectF] = []
-        middle, max_half_height, position_x = height / 2, height / 2 - 3, self._x(self._position_s)
+        middle, max_half_height, position_x = area.height() / 2, area.height() / 2 - 3, self._x(self._position_s)
         for index, peak in enumerate(self._bars().tolist()):
             x = index * (BAR_PX + GAP_PX)
             half_height = max(1.0, peak / self._max_peak * max_half_height)
@@ -137,22 +224,27 @@ class EditorWaveform(TranslationMixin, QWidget):
         painter.drawRects(played)
         painter.setBrush(colors["muted"])
         painter.drawRects(unplayed)
-        painter.setPen(QPen(colors["faint"], 1))
-        cuts = [
-            self._x(start_s)
-            for start_s, _ in self._segment_spans_s[1:]
-            if self._view_start_s < start_s < self.view_s[1]
-        ]
-        if len(cuts) * 6 < self.width():  # closer lines would merge into a grey area
-            painter.drawLines([QLineF(int(x) + 0.5, 0, int(x) + 0.5, height) for x in cuts])
-        self._paint_scale(painter, height)
-        painter.setPen(QPen(colors["ink"], 1.5))
-        painter.drawLine(QPointF(position_x, 0), QPointF(position_x, height))
-        if self.hasFocus():
-            painter.setPen(QPen(colors["accent"], 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, height - 1), 6, 6)
-        painter.end()
+
+    def _paint_spectrogram(self, painter: QPainter, area: QRect) -> None:
+        colors = current_colors()
+        if self._spectrogram is None:
+            painter.setPen(colors["muted"])
+            text = self.tr("Computing the spectrogram… {time}").format(time=clock_text(self._spectrogram_s or 0.0))
+            if self._spectrogram_s is not None:
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+            return
+        key = (self.view_s, area.size().toTuple(), self.devicePixelRatioF(), colors.paper)
+        if self._picture is None or self._picture[0] != key:
+            ratio = self.devicePixelRatioF()
+            width = max(1, round(area.width() * ratio))
+            pixels = self._spectrogram.window(*self.view_s, width)
+            size = QSize(width, max(1, round(area.height() * ratio)))
+            image = spectrogram_image(pixels, colors["paper"], mix(colors["paper"], colors["ink"], 0.85))
+            smooth = Qt.TransformationMode.SmoothTransformation
+            pixmap = QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+            pixmap.setDevicePixelRatio(ratio)
+            self._picture = key, pixmap
+        painter.drawPixmap(area.topLeft(), self._picture[1])
 
     def _bars(self) -> NDArray[np.float32]:
         """Return the highest peak of each bar in the view, (bars,)."""
@@ -160,20 +252,6 @@ class EditorWaveform(TranslationMixin, QWidget):
         peaks_per_s = len(self.peaks) / self._duration_s
         start, end = (time_s * peaks_per_s for time_s in self.view_s)
         return max_pool(self.peaks, count, start, end)
-
-    def _paint_scale(self, painter: QPainter, top: int) -> None:
-        font = self.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(current_colors()["muted"])
-        step_s = next((tick for tick in TICKS_S if tick / self._view_width_s * self.width() >= TICK_PX), TICKS_S[-1])
-        tick_s = np.ceil(self._view_start_s / step_s) * step_s
-        while tick_s <= self.view_s[1]:
-            x = self._x(float(tick_s))
-            text = clock_text_tenths(tick_s) if step_s < 1 else clock_text(tick_s)
-            width = painter.fontMetrics().horizontalAdvance(text)
-            painter.drawText(QPointF(min(max(0.0, x - width / 2), self.width() - width), top + SCALE_PX - 2), text)
-            tick_s += step_s
 
     # --- mouse and keys
 

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.transcript import find
 from app.transcript.find import FindQuery, Match
@@ -76,6 +76,7 @@ class FindBar(TranslationMixin, QFrame):
         grid.addLayout(replace_row, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._retranslate()
         self.hide()
 
@@ -205,11 +206,11 @@ class FindBar(TranslationMixin, QFrame):
         self.whole_words.setText(self.tr("Words"))
         self.regex.setText(".*")
         for button, name in (
-            (self.match_case, self.tr("Capitals matter")),
+            (self.match_case, self.tr("Match case")),
             (self.whole_words, self.tr("Whole words only")),
             (self.regex, self.tr("Regular expression")),
-            (self.previous_button, self.tr("The one before")),
-            (self.next_button, with_shortcut(self.tr("The next one"), "Return")),
+            (self.previous_button, self.tr("Previous")),
+            (self.next_button, with_shortcut(self.tr("Next"), "Return")),
             (self.close_button, with_shortcut(self.tr("Close"), "Esc")),
         ):
             button.setAccessibleName(name)

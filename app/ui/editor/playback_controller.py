@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.job_slot import JobSlot
 from app.jobs.playback import PlaybackJob
 from app.library.entry import Entry
 from app.library.word_doubt import DoubtfulSpan
 from app.sound.decoded_sound import DecodedSound, Peaks
+from app.sound.spectrogram import Spectrogram, load_or_compute
 from app.transcript.word_spans import segment_at_time
 
 from .editor_waveform import EditorWaveform
@@ -32,16 +36,22 @@ class PlaybackController(QObject):
         waveform: EditorWaveform,
         transport: Transport,
         text: TranscriptEditor,
+        spectrograms_folder: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.waveform, self.transport, self.text = waveform, transport, text
+        self._spectrograms_folder = spectrograms_folder
         self.playback = playback = PlaybackJob(background_tasks, self)
         self._entry: Entry | None = None
         self._sound: DecodedSound | None = None
         self._position_s = 0.0
         self._peaks_slot = JobSlot(background_tasks, self)
         self._peaks_slot.reported.connect(self._on_peaks)
+        self._spectrogram_slot = JobSlot(background_tasks, self)
+        self._spectrogram_slot.reported.connect(self._on_spectrogram)
+        self._spectrogram_slot.failed.connect(self._on_spectrogram_failed)
+        waveform.spectrogram_needed.connect(self._compute_spectrogram)
         transport.play.clicked.connect(self.toggle)
         transport.speed_chosen.connect(playback.set_speed)
         transport.loop.toggled.connect(self._on_loop_toggled)
@@ -64,13 +74,15 @@ class PlaybackController(QObject):
         if source_exists:
             self._sound = DecodedSound(entry.source, entry.audio_track)
             self._peaks_slot.start(self._sound.peaks)
+            self.waveform.request_spectrogram()
         else:
             self.source_missing.emit(entry)
 
     def close(self) -> None:
-        """Stop playback and the reading of peaks."""
+        """Stop playback, the reading of peaks and the computing of the spectrogram."""
         self.playback.stop()
         self._peaks_slot.abandon()
+        self._spectrogram_slot.abandon()
         if self._sound is not None:
             self._sound.close()
             self._sound = None
@@ -79,6 +91,26 @@ class PlaybackController(QObject):
     def _on_peaks(self, peaks: Peaks) -> None:
         if len(peaks):
             self.waveform.show_peaks(peaks)
+
+    @Slot()
+    def _compute_spectrogram(self) -> None:
+        sound = self._sound
+        if sound is not None and not self._spectrogram_slot.busy:
+            self.waveform.show_spectrogram_progress(0.0)
+            self._spectrogram_slot.start(lambda: load_or_compute(sound.source, sound.track, self._spectrograms_folder))
+
+    @Slot(object)
+    def _on_spectrogram(self, reported: float | Spectrogram) -> None:
+        if isinstance(reported, Spectrogram):
+            self.waveform.show_spectrogram(reported)
+        else:
+            self.waveform.show_spectrogram_progress(reported)
+
+    @Slot(object)
+    def _on_spectrogram_failed(self, error: AnnealError) -> None:
+        self.waveform.show_spectrogram_progress(None)
+        self.waveform.set_view("wave")
+        self.failed.emit(error)
 
     @Slot(float)
     def play_from(self, time_s: float) -> None:

@@ -17,19 +17,21 @@ from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
 from app.library.library import Library
 from app.library.replay_store import CanvasRun, RunCollector
-from app.library.word_candidates import Candidate, candidates_for_word, word_at_position
+from app.library.word_candidates import Candidate, candidates_for_word, with_own_words, word_at_position
+from app.library.word_doubt import DoubtfulSpan
 from app.models.catalog import InstalledModel
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.redecode import RedecodeRequest
 from app.speech.vocabulary import Vocabulary
+from app.transcript import edits
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
-from app.transcript.text_words import inner_range
+from app.transcript.text_words import inner_range, plain_form
 from app.ui.canvas.player import Player
 
 from .alternatives_popover import AlternativesPopover
-from .diff_view import DiffPanel
+from .diff_view import DiffPanel, WaitReason
 from .edit_session import EditSession
 from .redecode_options import RedecodeDefaults, RedecodeOptionsPopover
 from .transcript_editor import TranscriptEditor
@@ -66,7 +68,7 @@ class RedecodeController(QObject):
     """Runs at most one redecode at a time in the queue, between two segments of the file at work."""
 
     failed = Signal(object)  # AnnealError
-    canvas_requested = Signal()  # a redecode starts, the player must be visible
+    canvas_requested = Signal()  # a redecode starts: the player shows no replay any longer
 
     def __init__(
         self,
@@ -82,6 +84,8 @@ class RedecodeController(QObject):
         self._text, self._player, self._diff_panel = views.text, views.player, views.diff_panel
         self.alternatives_popover, self.options_popover = AlternativesPopover(), RedecodeOptionsPopover()
         self.models = AvailableModels(list, str)
+        self.own_words: Callable[[], Sequence[str]] = tuple
+        """Returns the user's own words, which are offered among the alternatives."""
         self._entry: Entry | None = None
         self._shown: _ShownRun | None = None
         self._requests: tuple[RedecodeRequest, ...] = ()
@@ -91,11 +95,13 @@ class RedecodeController(QObject):
         self._proposals: dict[Segment, RedecodeProposal] = {}
         self._attempts = 0
         self._deferred: tuple[str, RedecodeRequest] | None = None
-        self.alternatives_popover.chosen.connect(self._on_word_chosen)
+        self.alternatives_popover.redecode_requested.connect(self._on_word_chosen)
+        self.alternatives_popover.replace_requested.connect(self._on_word_replaced)
         self.options_popover.chosen.connect(self._on_options_chosen)
         views.diff_panel.accepted.connect(self.accept)
         views.diff_panel.rejected.connect(self.reject)
         views.diff_panel.new_seed_requested.connect(self.redecode_with_new_seed)
+        views.diff_panel.changed.connect(views.text.update_inline)
         views.player.canvas.token_chosen.connect(self._on_token_chosen)
 
     def open(self, entry: Entry) -> None:
@@ -163,6 +169,13 @@ class RedecodeController(QObject):
         entry, spans = self._entry, self._selected_words(whole_segment=True)
         if entry is None or not spans or self._queue is None:
             return
+        if not any(self._text.segments[index].text for index, _, _ in spans):
+            self.failed.emit(
+                AnnealError(
+                    "There is no speech here.", "This is a pause.", "Choose a line of text and listen to that again."
+                )
+            )
+            return
         segments, models = self._text.segments, self.models
         self._requests = tuple(RedecodeRequest(segments[index], first, end) for index, first, end in spans)
         span_text = " … ".join(_span_text(request) for request in self._requests)
@@ -195,7 +208,7 @@ class RedecodeController(QObject):
                 AnnealError(
                     "The new words were not put in.",
                     "The segment was changed meanwhile.",
-                    "Please denoise it again.",
+                    "Please listen to it again.",
                 )
             )
             return
@@ -205,7 +218,7 @@ class RedecodeController(QObject):
             return tuple(after.get(segment, segment) for segment in segments)
 
         index, uid = present.index(proposals[0].before), self._entry.uid
-        self._edit_session.apply(with_proposals, self.tr("Denoise again"))
+        self._edit_session.apply(with_proposals, self.tr("Listen again"))
         self._library_worker.submit_with_library(
             lambda library: store_replays(library, uid, proposals), None, self.failed.emit
         )
@@ -229,6 +242,7 @@ class RedecodeController(QObject):
             task.cancel()
             self._player.end_job()
         self._proposals = {}
+        self._text.hide_inline()
         self._diff_panel.close_panel()
 
     # --- selection and candidates
@@ -261,13 +275,10 @@ class RedecodeController(QObject):
             rect = self._selection_rect()
         else:
             owner, rect = self._player.canvas, anchor_rect
+        own_words = self.own_words()
 
         def load(library: Library) -> tuple[list[Candidate], bool]:
-            replay = library.replays.load(entry.uid, segment.index)
-            vocabulary = library.replays.load_vocabulary(replay.vocabulary) if replay is not None else None
-            if replay is None or vocabulary is None:
-                return [], False
-            return candidates_for_word(segment, word, replay.runs, vocabulary), True
+            return _load_candidates(library, entry.uid, segment, word, own_words)
 
         def show(loaded: tuple[list[Candidate], bool]) -> None:
             candidates, steps_kept = loaded
@@ -295,6 +306,37 @@ class RedecodeController(QObject):
             return RedecodeBatch(entry.source, tuple(replace(each, typed=text) for each in self._requests), options)
 
         self._start_with(make_batch)
+
+    @Slot(str)
+    def _on_word_replaced(self, text: str) -> None:
+        """Put the word into the text, or confirm the one that stands there."""
+        (request,) = self._requests
+        if request.segment in self._text.segments:
+            self.replace_words(self._text.segments.index(request.segment), *request.word_range, text)
+            self._text.setFocus()
+
+    def replace_words(self, index: int, first: int, end: int, text: str) -> None:
+        """Put a text in place of words of a segment; the same text confirms them."""
+        self._edit_session.apply(
+            lambda segments: edits.replace_words(segments, index, first, end, text), self.tr("Replace")
+        )
+
+    def load_alternatives(self, doubt: DoubtfulSpan, show: Callable[[list[Candidate]], None]) -> None:
+        """Load other words for a place of one word, the most probable first."""
+        entry = self._entry
+        if entry is None or doubt.end_word - doubt.first_word != 1:
+            return
+        uid, segment, own_words = entry.uid, self._text.segments[doubt.segment_index], self.own_words()
+
+        def load(library: Library) -> list[Candidate]:
+            return _load_candidates(library, uid, segment, doubt.first_word, own_words)[0]
+
+        def show_others(candidates: list[Candidate]) -> None:
+            if self._entry is entry:
+                present = plain_form(segment.words[doubt.first_word].text)
+                show([candidate for candidate in candidates if plain_form(candidate.text) != present])
+
+        self._library_worker.submit_with_library(load, show_others, self.failed.emit)
 
     @Slot(int, str, str, object)
     def _on_options_chosen(self, steps: int, start: StartChoice, language: str, model_folder: Path | None) -> None:
@@ -333,7 +375,11 @@ class RedecodeController(QObject):
         self._task = task
         self._player.clear()
         self.canvas_requested.emit()
-        self._diff_panel.show_running("" if queue.current_item is None else "file" if task.changes_model else "segment")
+        wait_reason: WaitReason = "" if queue.current_item is None else "file" if task.changes_model else "segment"
+        original = batch.requests[0].segment
+        self._diff_panel.show_running(wait_reason, original.text)
+        if original in self._text.segments:
+            self._text.show_inline(self._diff_panel, self._text.segments.index(original))
         queue.run_soon(task)
 
     def _on_reported(self, task: InterleavedTask, event: object) -> None:
@@ -342,6 +388,7 @@ class RedecodeController(QObject):
         match event:
             case ModelReady():
                 self._player.set_vocabulary(event.vocabulary)
+                self._diff_panel.settling_text.set_vocabulary(event.vocabulary)
             case SegmentStarted():
                 self._runs.handle(event)
                 if (run := self._runs.newest(event.segment)) is not None:
@@ -349,7 +396,7 @@ class RedecodeController(QObject):
             case CanvasStep():
                 self._runs.handle(event)
                 self._player.update_segment(event.segment)
-                self._diff_panel.show_step(event.step, event.steps)
+                self._diff_panel.show_step(event)
             case SegmentDone():
                 self._player.end_segment(event)
             case RedecodeProposal():
@@ -366,6 +413,19 @@ class RedecodeController(QObject):
         self._task = None
         self._player.end_job()
         self._diff_panel.show_versions([(each.before, each.after) for each in self._proposals.values()])
+
+
+def _load_candidates(
+    library: Library, uid: str, segment: Segment, word: int, own_words: Sequence[str]
+) -> tuple[list[Candidate], bool]:
+    """The candidates of a word, and whether its steps are kept. Runs in the library worker's thread."""
+    replay = library.replays.load(uid, segment.index)
+    vocabulary = library.replays.load_vocabulary(replay.vocabulary) if replay is not None else None
+    if replay is None or vocabulary is None:
+        return [], False
+    start, end = inner_range(segment.words[word].text)
+    candidates = candidates_for_word(segment, word, replay.runs, vocabulary)
+    return with_own_words(segment.words[word].text[start:end], candidates, own_words), True
 
 
 def words_between(

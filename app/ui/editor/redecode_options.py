@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -41,6 +42,8 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
     def __init__(self) -> None:
         super().__init__()
         self._span_text = ""
+        self._models: dict[Path | None, InstalledModel] = {}
+        """By their folders; the model in use by None."""
         self.title = QLabel()
         self.title.setProperty("look", "strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,6 +57,7 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         self.redecode_button.setProperty("look", "primary")
         self._labels = [QLabel() for _ in range(4)]
         steps = QHBoxLayout()
+        steps.setSpacing(14)
         steps.addWidget(self.steps, 1)
         steps.addWidget(self.steps_value)
         grid = QGridLayout()
@@ -72,6 +76,7 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         self.setFixedWidth(WIDTH_PX)
         self.steps.valueChanged.connect(lambda value: self.steps_value.setText(str(value)))
         self.model.activated.connect(lambda _row: self.start.select("auto"))  # another model has its own way
+        self.model.currentIndexChanged.connect(self._on_model_changed)
         self.redecode_button.clicked.connect(self._submit)
         self._retranslate()
 
@@ -86,6 +91,9 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
             self.language.addItem(language.name, code)
         self.language.select(defaults.options.language)
         self.model.clear()
+        self._models = {
+            None if model.name == defaults.model_in_use else model.folder: model for model in defaults.models
+        }
         for model in defaults.models:
             if not model.problem:
                 self.model.addItem(model.title, None if model.name == defaults.model_in_use else model.folder)
@@ -96,7 +104,14 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         self.steps.setValue(defaults.options.steps or STEPS_DEFAULT)
         self.steps_value.setText(str(self.steps.value()))
         self._retranslate()
-        self.open_beside(owner, anchor_rect, self.steps)
+        self.open_beside(owner, anchor_rect, self.steps if self.steps.isEnabled() else self.redecode_button)
+
+    @Slot()
+    def _on_model_changed(self) -> None:
+        """Offer steps and start only where they do something."""
+        model = self._models.get(self.model.currentData())
+        for control in (self.steps, self.steps_value, self.start):
+            control.setEnabled(model is None or model.has_canvas)
 
     @Slot()
     def _submit(self) -> None:
@@ -125,7 +140,7 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         row = self.model.findData(None)
         if row >= 0 and not self.model.itemText(row):
             self.model.setItemText(row, self.tr("The one in use"))
-        self.redecode_button.setText(self.tr("Denoise again"))
+        self.redecode_button.setText(self.tr("Listen again"))
         self.redecode_button.setToolTip(
             with_shortcut(self.tr("What comes out is compared before anything is changed"), "Return")
         )

@@ -14,8 +14,6 @@ from app.library.replay_store import CanvasRun, Replay
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 from app.ui.canvas.player import Player
-from app.ui.replay_export.dialog import ReplayExportDialog
-from app.ui.replay_export.export_job import ReplayClip
 
 
 class ReplayController(QObject):
@@ -29,7 +27,7 @@ class ReplayController(QObject):
         super().__init__(parent)
         self._library_worker, self._player, self._parent_widget = library_worker, player, parent
         self._cached_vocabulary: tuple[str, Vocabulary | None] = "", None
-        self._shown: tuple[Entry, Sequence[CanvasRun]] | None = None
+        self._shown: tuple[Entry, Segment, Sequence[CanvasRun]] | None = None
         player.save_requested.connect(self._on_save_requested)
 
     def play(self, entry: Entry, segment: Segment, on_shown: Callable[[], None]) -> None:
@@ -37,10 +35,10 @@ class ReplayController(QObject):
 
         def show(runs: Sequence[CanvasRun], vocabulary: Vocabulary) -> None:
             run = run_for_segment(segment, runs)
-            self._shown = entry, [run]
+            self._shown = entry, segment, [run]
             on_shown()
             self._player.set_vocabulary(vocabulary)
-            self._player.replay_steps(list(run.steps))
+            self._player.replay(run)
             self.run_shown.emit(segment.index, run, vocabulary)
 
         self.load(entry, segment, show)
@@ -52,15 +50,20 @@ class ReplayController(QObject):
 
     def offer_export(self, entry: Entry, segment: Segment) -> None:
         """Offer to export the denoising of a segment as a video or an HTML page."""
-        self.load(entry, segment, lambda runs, vocabulary: self._show_export_dialog(entry, runs, vocabulary))
+        self.load(entry, segment, lambda runs, vocabulary: self._show_export_dialog(entry, segment, runs, vocabulary))
 
     @Slot()
     def _on_save_requested(self) -> None:
         if self._shown is not None and self._player.vocabulary is not None:
             self._show_export_dialog(*self._shown, self._player.vocabulary)
 
-    def _show_export_dialog(self, entry: Entry, runs: Sequence[CanvasRun], vocabulary: Vocabulary) -> None:
-        clip = ReplayClip(runs, vocabulary, entry.title, entry.language)
+    def _show_export_dialog(
+        self, entry: Entry, segment: Segment, runs: Sequence[CanvasRun], vocabulary: Vocabulary
+    ) -> None:
+        from app.ui.replay_export.dialog import ReplayExportDialog
+        from app.ui.replay_export.export_job import ReplayClip
+
+        clip = ReplayClip(runs, vocabulary, entry.title, entry.language, entry.source, entry.audio_track, (segment,))
         ReplayExportDialog(clip, self._player.canvas.layer, self._parent_widget.window()).show()
 
     def load(self, entry: Entry, segment: Segment, show: Callable[[Sequence[CanvasRun], Vocabulary], None]) -> None:

@@ -76,6 +76,7 @@ class Transport(TranslationMixin, QWidget):
         self.speaker.setCompleter(completer)
         self._position_s = self._duration_s = 0.0
         self._undo_labels: tuple[str | None, str | None] = (None, None)
+        self._low = False
         self._retranslate()
 
     def show_time(self, position_s: float, duration_s: float) -> None:
@@ -108,10 +109,14 @@ class Transport(TranslationMixin, QWidget):
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("Speed"))
         self.loop.setText(self.tr("Loop"))
-        self.loop.setToolTip(with_shortcut(self.tr("Hear this segment over and over"), "Ctrl+Shift+L"))
+        self.loop.setToolTip(with_shortcut(self.tr("Repeat this segment"), "Ctrl+Shift+L"))
         self.speaker.setPlaceholderText(self.tr("Speaker"))
         self.speaker.setAccessibleName(self.tr("Speaker"))
-        self.speaker.setToolTip(self.tr("Who speaks in this segment"))
+        self.speaker.setToolTip(
+            self.tr(
+                "Who speaks here. A new name counts everywhere; the name of another speaker, or Ctrl+1 to 9, for this turn"
+            )
+        )
         self.edit.setText(self.tr("Edit"))
         self.edit.setToolTip(with_shortcut(self.tr("Edit the text; Esc goes back to listening"), "Return"))
         self.more.setAccessibleName(self.tr("More"))
@@ -121,6 +126,13 @@ class Transport(TranslationMixin, QWidget):
         self.show_undo_labels(*self._undo_labels)
 
     # --- one row or two
+
+    def set_low(self, low: bool) -> None:
+        """Set whether there is room for one row only: the speaker is then named by the menu."""
+        if low != self._low:
+            self._low = low
+            self.speaker.setHidden(low)
+            self._wrap_rows()
 
     def _wrap_rows(self) -> None:
         widths = [row.minimumSize().width() for row in (self._playback_row, self._editing_row)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QDateTime, QLocale, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -85,9 +86,8 @@ class EntriesView(TranslationMixin, QListView):
 
     def detail_text(self, entry: Entry) -> str:
         """Return the third line of a row: state, duration, language and model."""
-        language = (
-            self.tr("any language") if entry.language == "auto" else LANGUAGE_NAMES.get(entry.language, entry.language)
-        )
+        known = entry.known_language
+        language = "" if known == "auto" else LANGUAGE_NAMES.get(known, known)
         parts = [
             self.state_text(entry),
             clock_text(entry.duration_s) if entry.duration_s else "",
@@ -142,10 +142,10 @@ class _RowDelegate(QStyledItemDelegate):
                 placeholder = QRectF(option.rect.left() + 16, option.rect.top() + top, width, 10)
                 painter.drawRoundedRect(placeholder, 5, 5)
         else:
-            self._paint_row(painter, option, row)
+            self._paint_row(painter, option, row, colors["selected_muted" if selected else "muted"])
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow) -> None:
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow, muted: QColor) -> None:
         colors, entry, content = current_colors(), row.entry, option.rect.adjusted(16, 0, -16, 0)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         title, small = QFont(option.font), QFont(option.font)
@@ -160,7 +160,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(line, left | middle, shown)
 
         painter.setFont(small)
-        painter.setPen(colors["muted"])
+        painter.setPen(muted)
         line = QRect(content.right() - DATE_PX, content.top() + 11, DATE_PX, 22)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, date_text(entry.created_s))
         line = QRect(content.left(), content.top() + 57, content.width(), 20)
@@ -173,12 +173,17 @@ class _RowDelegate(QStyledItemDelegate):
         text = QFont(option.font)
         text.setPixelSize(13)
         painter.setFont(text)
-        painter.setPen(colors["ink" if row.hit else "muted"])
         line = QRect(content.left(), content.top() + 34, content.width(), 21)
         excerpt = self._excerpt(row) or self._view.no_text
-        painter.drawText(
-            line, left | middle, painter.fontMetrics().elidedText(excerpt, Qt.TextElideMode.ElideRight, line.width())
-        )
+        shown = painter.fontMetrics().elidedText(excerpt, Qt.TextElideMode.ElideRight, line.width())
+        for start, end in found_ranges(shown, self._searched_words()) if row.hit else ():
+            x = line.left() + painter.fontMetrics().horizontalAdvance(shown[:start])
+            width = painter.fontMetrics().horizontalAdvance(shown[start:end])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors["find_ground"])
+            painter.drawRoundedRect(QRectF(x - 1, line.top() + 2, width + 2, line.height() - 4), 3, 3)
+        painter.setPen(colors["ink"] if row.hit else muted)
+        painter.drawText(line, left | middle, shown)
 
     def _paint_tags(self, painter: QPainter, line: QRect, entry: Entry) -> None:
         colors, x = current_colors(), line.left()
@@ -197,14 +202,16 @@ class _RowDelegate(QStyledItemDelegate):
         """Return the beginning of the text, or the text around the first searched word."""
         if row.hit is None:
             return row.entry.preview
-        model = self._view.model()
-        assert isinstance(model, EntriesModel)
-        words = model.query.text.casefold().replace('"', " ").split()
-        offsets = [row.hit.text.casefold().find(word) for word in words]
+        offsets = [row.hit.text.casefold().find(word) for word in self._searched_words()]
         first = min((offset for offset in offsets if offset >= 0), default=0)
         start = max(0, first - HIT_CONTEXT_LETTERS)
         start = row.hit.text.rfind(" ", 0, start) + 1 if start else 0
         return ("… " if start else "") + row.hit.text[start:]
+
+    def _searched_words(self) -> list[str]:
+        model = self._view.model()
+        assert isinstance(model, EntriesModel)
+        return searched_words(model.query.text)
 
     # --- editing the title in place
 
@@ -226,6 +233,20 @@ class _RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect = option.rect.adjusted(8, 7, -DATE_PX - 24, 0)
         editor.setGeometry(rect.left(), rect.top(), rect.width(), 30)
+
+
+def searched_words(query: str) -> list[str]:
+    """Return the words of a search, as they are compared: casefolded and without quotation marks."""
+    return query.casefold().replace('"', " ").split()
+
+
+def found_ranges(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return (start, end) of every occurrence of the words at the beginning of a word of the text, in order."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # offsets would not be those of the text
+        return []
+    patterns = [re.escape(word) for word in words]
+    return [match.span() for match in re.finditer(rf"(?<![^\W_])(?:{'|'.join(patterns)})", folded)] if patterns else []
 
 
 def date_text(created_s: float) -> str:

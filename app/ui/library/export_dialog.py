@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import AnnealError, LibraryError
+from app.jobs.auto_exporter import spreadsheet_separator
 from app.jobs.library_worker import LibraryWorker
 from app.library.export import FORMATS, ExportOptions, export_transcript
 from app.library.export.unique_files import ExportFolder
@@ -56,9 +57,9 @@ class ExportDialog(TranslationMixin, QDialog):
         self._folder = Path(documents or Path.home())
         self.formats = {file_format: CheckBox() for file_format in FORMATS}
         self.formats["txt"].setChecked(True)
-        self.times, self.word_times, self.speakers, self.byte_order_mark = (CheckBox() for _ in range(4))
+        self.times, self.word_times, self.speakers, self.for_spreadsheets = (CheckBox() for _ in range(4))
         self.speakers.setChecked(True)
-        self.byte_order_mark.setChecked(True)
+        self.for_spreadsheets.setChecked(True)
         self.folder = ElidedLabel()
         self.choose_folder, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()
         self.write.setProperty("look", "primary")
@@ -73,6 +74,7 @@ class ExportDialog(TranslationMixin, QDialog):
         self.cancel.clicked.connect(self.close)
         self._retranslate()
         self._refresh()
+        library_worker.submit(lambda store: have_speakers(store, self._uids), self._show_speakers, self._on_failed)
         self.resize(520, self.sizeHint().height())
 
     def _lay_out(self) -> None:
@@ -99,7 +101,7 @@ class ExportDialog(TranslationMixin, QDialog):
         column.addLayout(grid)
         column.addSpacing(8)
         column.addWidget(self._section_titles[1])
-        for box in (self.times, self.word_times, self.speakers, self.byte_order_mark):
+        for box in (self.times, self.word_times, self.speakers, self.for_spreadsheets):
             column.addWidget(box)
         column.addSpacing(8)
         column.addWidget(self._section_titles[2])
@@ -108,11 +110,16 @@ class ExportDialog(TranslationMixin, QDialog):
         column.addWidget(self.banner)
         column.addLayout(buttons)
 
+    def _show_speakers(self, named: bool) -> None:
+        """Offer to write who speaks only where somebody was named."""
+        self.speakers.setChecked(named)
+        self.speakers.setEnabled(named)
+
     @property
     def request(self) -> ExportRequest:
         formats = tuple(file_format for file_format, box in self.formats.items() if box.isChecked())
-        mark = None if self.byte_order_mark.isChecked() else False
-        options = ExportOptions(self.times.isChecked(), self.word_times.isChecked(), mark)
+        mark, separator = (None, spreadsheet_separator()) if self.for_spreadsheets.isChecked() else (False, ",")
+        options = ExportOptions(self.times.isChecked(), self.word_times.isChecked(), mark, separator)
         return ExportRequest(formats, self._folder, options, self.speakers.isChecked())
 
     def set_folder(self, folder: Path) -> None:
@@ -154,33 +161,36 @@ class ExportDialog(TranslationMixin, QDialog):
         formats = set(self.request.formats)
         self.times.setEnabled(bool(formats & FORMATS_WITH_OPTIONAL_TIMES))
         self.word_times.setEnabled("vtt" in formats)
-        self.byte_order_mark.setEnabled("csv" in formats)
+        self.for_spreadsheets.setEnabled("csv" in formats)
         self.write.setEnabled(bool(formats))
         self.folder.set_full_text(str(self._folder))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export %n transcript(s)", "", len(self._uids)))
-        titles = (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to"))
+        titles = (self.tr("Formats"), self.tr("Include"), self.tr("Save to"))
         for label, text in zip(self._section_titles, titles, strict=True):
             label.setText(text)
         for file_format, text in (
             ("txt", self.tr("Text (.txt)")),
             ("srt", self.tr("Subtitles, SubRip (.srt)")),
             ("vtt", self.tr("Subtitles, WebVTT (.vtt)")),
-            ("json", self.tr("Everything, for programs (.json)")),
+            ("json", self.tr("Full data (.json)")),
             ("csv", self.tr("Table (.csv)")),
             ("md", "Markdown (.md)"),
             ("docx", self.tr("Word document (.docx)")),
         ):
             self.formats[file_format].setText(text)
-        self.times.setText(self.tr("Times before the paragraphs"))
+        self.times.setText(self.tr("Paragraph timestamps"))
         self.times.setToolTip(self.tr("In text, Markdown and Word documents; subtitles always have them"))
-        self.word_times.setText(self.tr("A time for every word"))
+        self.word_times.setText(self.tr("Word timestamps"))
         self.word_times.setToolTip(self.tr("In WebVTT; JSON always has them"))
-        self.speakers.setText(self.tr("Who speaks"))
-        self.byte_order_mark.setText(self.tr("Tables marked as Unicode, for Excel"))
-        self.byte_order_mark.setToolTip(
-            self.tr("A byte order mark in front of tables whose language or letters are not plain English")
+        self.speakers.setText(self.tr("Speaker names"))
+        self.for_spreadsheets.setText(self.tr("Tables as spreadsheets on this system read them"))
+        self.for_spreadsheets.setToolTip(
+            self.tr(
+                "Marked as Unicode for Excel where letters are not plain English, and with semicolons where numbers have a "
+                "decimal comma; off: plain CSV for other programs"
+            )
         )
         self.choose_folder.setText(self.tr("Choose…"))
         self.choose_folder.setAccessibleName(self.tr("Choose the folder"))
@@ -217,6 +227,11 @@ def write_exports(store: TranscriptStore, uids: Iterable[str], request: ExportRe
             folder=request.folder,
         ) from error
     return paths
+
+
+def have_speakers(store: TranscriptStore, uids: Iterable[str]) -> bool:
+    """Whether a speaker is named in any of the entries. Runs in the library worker's thread."""
+    return any(segment.speaker for uid in uids for segment in store.transcript(uid).segments)
 
 
 def without_speakers(transcript: Transcript) -> Transcript:

@@ -117,7 +117,7 @@ class FilterBar(TranslationMixin, QWidget):
         self.search.setPlaceholderText(self.tr("Search in all transcripts"))
         self.search.setAccessibleName(self.tr("Search in all transcripts"))
         keys = QKeySequence(QKeySequence.StandardKey.Find).toString()
-        tip = self.tr("Words in any order, by how they begin; “quoted words” follow each other")
+        tip = self.tr("Words in any order, matched by their beginnings; “quoted words” match as a phrase")
         self.search.setToolTip(with_shortcut(tip, keys))
         for dropdown, name in (
             (self.language, self.tr("Language")),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.errors import LibraryError
@@ -15,16 +13,19 @@ from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.queue_item import QueueItem
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.library.entry import Entry
+from app.library.entry import Entry, EntryQuery
 from app.library.library import Library
+from app.library.store import TranscriptStore
 from app.speech.events import Event, SegmentDone
 from app.speech.redecode import RedecodeRequest
+from app.transcript import edits
 from app.ui.editor.editor_page import EditorPage
 from app.ui.editor.redecode_controller import AvailableModels
+from app.ui.file_manager import show_in_file_manager
 from app.ui.widgets.banner import Banner
 
 from .entries_model import EntryRow
-from .export_dialog import ExportDialog
+from .entries_view import searched_words
 from .library_page import LibraryPage
 
 
@@ -44,23 +45,26 @@ class LibraryController(QObject):
         library_worker: LibraryWorker,
         queue: TranscriptionQueue,
         resume_banner: Banner,
+        spectrograms_folder: Path,
     ) -> None:
         super().__init__(pages)
         self._pages, self._library_worker = pages, library_worker
         self._queue, self._resume_banner = queue, resume_banner
         self.library_page = LibraryPage(library_worker)
-        self.editor = EditorPage(background_tasks, library_worker, queue)
+        self.editor = EditorPage(background_tasks, library_worker, spectrograms_folder, queue)
         for page in (self.library_page, self.editor):
             pages.addWidget(page)
         self.library_page.open_requested.connect(self._on_open_requested)
         self.library_page.resume_requested.connect(self.resume)
         self.library_page.export_requested.connect(self._on_export_requested)
-        self.library_page.reveal_requested.connect(show_in_file_manager)
+        self.library_page.reveal_requested.connect(lambda entry: show_in_file_manager(entry.source))
         self.editor.export_requested.connect(self._on_export_requested)
         self.editor.back_requested.connect(self.show_library)
         self.editor.find_source_requested.connect(self._on_find_source_requested)
         library_worker.failed.connect(self.library_page.banner.show_error)
         queue.item_changed.connect(self.library_page.refresh)
+        session = self.editor.edit_session
+        session.changed.connect(lambda: queue.show_segments(session.uid, session.segments))
         queue.reported.connect(self._on_reported)
         pages.currentChanged.connect(lambda _index: self.open_changed.emit(self.is_open))
 
@@ -107,11 +111,39 @@ class LibraryController(QObject):
         """Open the entry of a finished item in the editor."""
         self.show_entry(item.uid)
 
+    @Slot(object)
+    def check(self, item: QueueItem) -> None:
+        """Open the entry of a finished item in the editor, at the first word to check."""
+        self.editor.check_when_opened(item.uid)
+        self.show_entry(item.uid)
+
+    @Slot(object)
+    def export(self, item: QueueItem) -> None:
+        """Offer to export the entry of a finished item."""
+        self._on_export_requested([item.uid])
+
     @Slot(object, object)
     def redecode(self, item: QueueItem, request: RedecodeRequest) -> None:
         """Open the entry of an item and redecode it around a word that was typed beside the canvas."""
         self.editor.redecode_controller.redecode_when_opened(item.uid, request)
         self.show_entry(item.uid)
+
+    @Slot(object, object)
+    def replace_word(self, item: QueueItem, request: RedecodeRequest) -> None:
+        """Put the typed text of a request in place of its words, in the library and in the queue.
+
+        Nothing is done where the segment was changed meanwhile.
+        """
+        before = tuple(item.segments)
+        if request.segment not in before:
+            return
+        index = before.index(request.segment)
+        after = edits.replace_words(before, index, *request.word_range, request.typed or "")
+        label = self.tr("Replace")
+        self._library_worker.submit(
+            lambda store: store.edit(item.uid, before, after, label),
+            lambda _none: self._queue.show_segments(item.uid, after),
+        )
 
     @Slot(object)
     def resume(self, entry: Entry) -> None:
@@ -129,10 +161,19 @@ class LibraryController(QObject):
         if isinstance(event, SegmentDone) and not event.resumed:
             self.editor.append_segment(item.uid, event.segment)
 
-    def show_entry(self, uid: str, position: int | None = None) -> None:
-        """Open an entry in the editor, with the cursor at segment ``position``."""
+    def show_entry(self, uid: str, position: int | None = None, searched: Sequence[str] = ()) -> None:
+        """Open an entry in the editor, with the cursor at segment ``position`` and the searched words marked."""
         self._pages.setCurrentWidget(self.editor)
-        self.editor.open(uid, position)
+        self.editor.open(uid, position, searched)
+
+    def load_recent(self, count: int, show: Callable[[list[Entry]], None]) -> None:
+        """Load at most ``count`` entries that have a text, the newest first."""
+
+        def read(store: TranscriptStore) -> list[Entry]:
+            entries = store.entries(store.find(EntryQuery())[: 4 * count])
+            return [entry for entry in entries if entry.preview][:count]
+
+        self._library_worker.submit(read, show, lambda _error: None)  # the library's page tells what is wrong with it
 
     @Slot(object)
     def _on_open_requested(self, row: EntryRow) -> None:
@@ -140,7 +181,8 @@ class LibraryController(QObject):
         if item is not None:
             self.item_requested.emit(item)
         else:
-            self.show_entry(row.entry.uid, row.hit.position if row.hit else None)
+            searched = searched_words(self.library_page.entries.query.text) if row.hit else []
+            self.show_entry(row.entry.uid, row.hit.position if row.hit else None, searched)
 
     def _on_started(self, status: tuple[LibraryError | None, list[Entry]]) -> None:
         recovery_notice, interrupted = status
@@ -149,11 +191,21 @@ class LibraryController(QObject):
             self._resume_banner.show_error(recovery_notice)
         elif interrupted:
             self._resume_banner.show_message(
-                lambda: self.tr("%n transcription(s) were cut short last time.", "", len(interrupted)),
-                lambda: self.tr("Go on where it stopped"),
+                lambda: self.tr("%n transcription(s) were interrupted.", "", len(interrupted)),
+                lambda: self.tr("Resume"),
                 lambda: self._resume_all(interrupted),
                 is_note=True,
             )
+            self._resume_banner.dismissed.connect(lambda: self._decline(interrupted))
+
+    def _decline(self, entries: list[Entry]) -> None:
+        """Do not offer these again at the next start; the library still can resume them."""
+
+        def decline(store: TranscriptStore) -> None:
+            for entry in entries:
+                store.mark_ended(entry.uid, "cancelled")
+
+        self._library_worker.submit(decline)
 
     def _resume_all(self, entries: list[Entry]) -> None:
         for entry in entries:
@@ -161,6 +213,8 @@ class LibraryController(QObject):
 
     @Slot(object)
     def _on_export_requested(self, uids: list[str]) -> None:
+        from .export_dialog import ExportDialog
+
         ExportDialog(self._library_worker, uids, self._pages.window()).show()
 
     @Slot(object)
@@ -173,16 +227,6 @@ class LibraryController(QObject):
                 lambda _none: self.editor.open(entry.uid),
                 self.editor.banner.show_error,
             )
-
-
-def show_in_file_manager(entry: Entry) -> None:
-    """Show the source of an entry in the system's file manager."""
-    if sys.platform == "win32":
-        QProcess.startDetached("explorer", ["/select,", str(entry.source)])
-    elif sys.platform == "darwin":
-        QProcess.startDetached("open", ["-R", str(entry.source)])
-    else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.source.parent)))
 
 
 def _purge_deleted(library: Library) -> None:

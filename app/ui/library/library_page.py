@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from app.library.store import TranscriptStore
 from app.ui.formatting import decimal
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .entries_model import EntriesModel
@@ -62,8 +62,8 @@ class LibraryPage(TranslationMixin, QWidget):
     def _lay_out(self) -> None:
         top_row = QHBoxLayout()
         top_row.setSpacing(12)
-        top_row.addWidget(self.title)
-        top_row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        top_row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBaseline)
+        top_row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBaseline)
         top_row.addWidget(self.export)
         self.empty = _Placeholder()
         self.no_match = _Placeholder()
@@ -161,7 +161,7 @@ class LibraryPage(TranslationMixin, QWidget):
             dialog = QInputDialog(self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.setWindowTitle(self.tr("Tags"))
-            dialog.setLabelText(self.tr("Tags of “{title}”, with commas between them:").format(title=entry.title))
+            dialog.setLabelText(self.tr("Tags of “{title}”, separated by commas:").format(title=entry.title))
             dialog.setTextValue(", ".join(entry.tags))
             dialog.textValueSelected.connect(lambda text, uid=entry.uid: self.set_tags(uid, text))
             dialog.resize(420, dialog.sizeHint().height())
@@ -235,7 +235,7 @@ class LibraryPage(TranslationMixin, QWidget):
         if not self.list.indexAt(position).isValid():
             return
         self._actions["resume"].setVisible(any(entry.resumable for entry in self.list.selected_entries))
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("open", "resume", "rename", "tags", "export", "reveal"):
             menu.addAction(self._actions[name])
@@ -255,22 +255,22 @@ class LibraryPage(TranslationMixin, QWidget):
         self.export.setToolTip(with_shortcut(self.tr("Export the selected transcripts"), "Ctrl+E"))
         for name, text in (
             ("open", self.tr("Open")),
-            ("resume", self.tr("Go on where it stopped")),
+            ("resume", self.tr("Resume")),
             ("rename", self.tr("Rename")),
             ("tags", self.tr("Tags…")),
             ("export", self.tr("Export…")),
-            ("reveal", self.tr("Show in the file manager")),
+            ("reveal", self.tr("Show in folder")),
             ("delete", self.tr("Delete")),
         ):
             self._actions[name].setText(text)
         self.empty.show_text(
-            self.tr("Everything you transcribe is kept here."),
-            self.tr("Record something or drop a file: it can be searched, heard and corrected later."),
+            self.tr("Your transcripts are stored here."),
+            self.tr("Record something or drop a file. You can search, play and correct it later."),
         )
         self.no_match.show_text(
-            self.tr("Nothing was found."),
-            self.tr("Fewer words or another filter may find more."),
-            self.tr("Show everything"),
+            self.tr("No results"),
+            self.tr("Try fewer words or another filter."),
+            self.tr("Show all"),
         )
 
 

@@ -23,7 +23,15 @@ ACTIONS: dict[str, tuple[Any, str]] = {
     "move_up": (QT_TRANSLATE_NOOP("Actions", "Move up"), "Alt+Up"),
     "move_down": (QT_TRANSLATE_NOOP("Actions", "Move down"), "Alt+Down"),
     "copy": (QT_TRANSLATE_NOOP("Actions", "Copy the text"), "Ctrl+Shift+C"),
+    "copy_times": (QT_TRANSLATE_NOOP("Actions", "Copy with times"), ""),
+    "copy_srt": (QT_TRANSLATE_NOOP("Actions", "Copy as subtitles (SRT)"), ""),
+    "copy_md": (QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"), ""),
+    "check": (QT_TRANSLATE_NOOP("Actions", "Check the next word"), "F8"),
     "edit": (QT_TRANSLATE_NOOP("Actions", "Listen and edit"), "Ctrl+Shift+E"),
+    "export": (QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E"),
+    "reveal": (QT_TRANSLATE_NOOP("Actions", "Show in folder"), ""),
+    "rename_item": (QT_TRANSLATE_NOOP("Actions", "Rename…"), ""),
+    "clear_finished": (QT_TRANSLATE_NOOP("Actions", "Clear finished"), ""),
     "replay": (QT_TRANSLATE_NOOP("Actions", "Replay this segment"), "Ctrl+Return"),
     "live": (QT_TRANSLATE_NOOP("Actions", "Back to live"), "Alt+End"),
     "library": (QT_TRANSLATE_NOOP("Actions", "Library"), "Ctrl+L"),
@@ -72,6 +80,12 @@ class _TranslatedAction(QAction):
         return super().event(event)
 
 
+def key_text(shortcut: str | QKeySequence) -> str:
+    """Return a shortcut as the system names it; Qt leaves some keys in English."""
+    text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", QCoreApplication.translate("Actions", "Return"))
+
+
 def with_shortcut(text: str, shortcut: str) -> str:
     """Return a tooltip: ``text`` and its shortcut, given in portable notation and shown as the system names it."""
-    return f"{text} ({QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+    return f"{text} ({key_text(shortcut)})"

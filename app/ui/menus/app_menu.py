@@ -7,14 +7,21 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.widgets.menu import Menu
+
 EDGE_PX = 16
 
 
-class AppMenu(QMenu):
-    def __init__(self, actions: Mapping[str, QAction], submenus: Sequence[QMenu], window: QWidget) -> None:
+class AppMenu(Menu):
+    def __init__(
+        self, actions: Mapping[str, QAction], samples: QMenu, submenus: Sequence[QMenu], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
-        for name in ("open", "open_folder", "library", "show_recordings"):
+        for name in ("open", "open_folder"):
+            self.addAction(actions[name])
+        self.addMenu(samples)
+        for name in ("library", "show_recordings"):
             self.addAction(actions[name])
         self.addSeparator()
         for choice in submenus:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.jobs.audio_tracks import read_track_names
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.queue_item import QueueItem
+from app.ui.widgets.menu import Menu
 
 
-class AudioTrackMenu(QMenu):
+class AudioTrackMenu(Menu):
     """Reads the tracks of a file when it is made; its action is hidden until then, and for a file with one track."""
 
     track_chosen = Signal(object, object)  # QueueItem, track from 0 or None for the automatic choice

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.interface_language import LANGUAGE_NAMES
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 
-class LanguageMenu(TranslationMixin, QMenu):
+class LanguageMenu(TranslationMixin, Menu):
     chosen = Signal(str)
     """Code of a language; empty for the system's."""
 
@@ -32,7 +33,7 @@ class LanguageMenu(TranslationMixin, QMenu):
 
     def _retranslate(self) -> None:
         self.setTitle(self.tr("Language"))
-        self.actions()[0].setText(self.tr("Like the system"))
+        self.actions()[0].setText(self.tr("Match system"))
 
     @Slot()
     def _on_about_to_show(self) -> None:

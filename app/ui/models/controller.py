@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,9 @@ from app.speech.events import ModelReady
 from app.ui.widgets.banner import Banner
 
 from . import texts
-from .dialog import ModelsDialog
+
+if TYPE_CHECKING:
+    from .dialog import ModelsDialog
 
 
 class ModelsController(QObject):
@@ -60,6 +63,8 @@ class ModelsController(QObject):
     @Slot()
     def show(self) -> None:
         if self._dialog is None:
+            from .dialog import ModelsDialog
+
             dialog = ModelsDialog(self.model_tasks, self._background_tasks, self._settings, self._window)
             dialog.use_requested.connect(self._on_use_requested)
             dialog.show_status(self._status)
@@ -102,7 +107,7 @@ class ModelsController(QObject):
             lambda: self.tr("The download of {model} is not finished: {share} are here.").format(
                 model=model.title, share=texts.done_of_total_text(first.received_bytes, first.total_bytes)
             ),
-            lambda: self.tr("Go on"),
+            lambda: self.tr("Resume"),
             lambda: self._show_model(first.name),
             is_note=True,
         )
@@ -111,6 +116,13 @@ class ModelsController(QObject):
         self.show()
         assert self._dialog is not None
         self._dialog.choose(name)
+
+    @Slot(str)
+    def offer(self, name: str) -> None:
+        """Open the dialog with what the download of a model takes."""
+        self.show()
+        assert self._dialog is not None
+        self._dialog.offer(name)
 
     @Slot(object)
     def _on_task_changed(self, task: ModelTask) -> None:

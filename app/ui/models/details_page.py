@@ -15,6 +15,7 @@ from app.models.inventory import ModelEntry
 from app.models.placement import LoadPlan
 from app.speech.events import ModelReady
 from app.ui.formatting import size_text
+from app.ui.theme import refresh_style
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.translation_mixin import TranslationMixin
 
@@ -186,9 +187,12 @@ class DetailsPage(TranslationMixin, QWidget):
         self.use.setToolTip(self.tr("Transcribe with this model from now on"))
         self.download.setVisible(entry.partial is not None or not installed or repairable)
         if entry.partial is not None:
-            self.download.setText(self.tr("Go on with the download"))
+            self.download.setText(self.tr("Resume download"))
         else:
             self.download.setText(self.tr("Download again…") if installed else self.tr("Download…"))
+        cannot_run = details.placement is not None and texts.cannot_run(details.placement.plan)
+        self.download.setProperty("look", "" if cannot_run else "primary")
+        refresh_style(self.download)
         self.download.setToolTip(self.tr("First you see what it takes; nothing is fetched before you agree"))
         for button, shown, text, tip in (
             (self.verify, entry.verifiable, self.tr("Verify"), self.tr("Compare every file with its checksum")),
@@ -294,7 +298,12 @@ class DetailsPage(TranslationMixin, QWidget):
         if larger_model is None or larger_model.catalog_model is None:
             return
         model = larger_model.catalog_model
-        self.larger_title.setText(self.tr("There is a much larger model: {name}").format(name=larger_model.title))
+        title = (
+            self.tr("For a second opinion: {name}")
+            if model.is_whisper
+            else self.tr("There is a much larger model: {name}")
+        )
+        self.larger_title.setText(title.format(name=larger_model.title))
         facts = [Fact(self.tr("What it is"), texts.about_text(model))]
         if model.scores:
             scores = texts.published_errors_text(model, 2)

@@ -25,14 +25,16 @@ from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import error_text
 from app.jobs.model_tasks import DownloadOffer, ModelTask, ModelTasks, PlacementResult
-from app.models.catalog import CatalogModel
+from app.models.catalog import WHISPER_SMALL, CatalogModel
 from app.models.inventory import ModelEntry
 from app.settings import Settings
 from app.speech.events import ModelReady
 from app.ui.folder_opener import FolderOpener
 from app.ui.formatting import size_text
 from app.ui.widgets.translation_mixin import TranslationMixin
+from app.ui.window_geometry import dialog_size
 
+from . import texts
 from .details_page import DetailsPage, ModelDetails
 from .licence_page import LicencePage
 from .list_rows import IMPORT_ROW, has_progress_page, list_rows, row_name
@@ -71,6 +73,8 @@ class ModelsDialog(TranslationMixin, QDialog):
         """Of the latest request; answers to earlier ones are discarded."""
         self._pending_choice = ""
         """Name of the model to show as soon as it is in the list."""
+        self._pending_offer = ""
+        """Name of the model whose download is to be offered as soon as it is in the list."""
         self._status: ModelReady | AnnealError | None = None
         self.list = ModelList()
         self.import_button = QPushButton()
@@ -132,7 +136,7 @@ class ModelsDialog(TranslationMixin, QDialog):
         self.model_tasks.progressed.connect(self._on_progressed)
 
     def sizeHint(self) -> QSize:
-        return QSize(1000, 720)
+        return dialog_size(self, 1000, 720)
 
     # --- state from outside
 
@@ -145,6 +149,19 @@ class ModelsDialog(TranslationMixin, QDialog):
         """Show a model, now or as soon as it is listed."""
         self._pending_choice = name
         self.list.choose(name)
+
+    def offer(self, name: str) -> None:
+        """Show what the download of a model takes, now or as soon as it is listed."""
+        self.choose(name)
+        self._pending_offer = name
+        self._show_pending_offer()
+
+    def _show_pending_offer(self) -> None:
+        entry = self.entries.get(self._pending_offer)
+        if entry is not None:
+            self._pending_offer = ""
+            if entry.folder is None:
+                self._on_download_requested(entry)
 
     def show_settings(self, settings: Settings) -> None:
         """Show which model and device the settings choose."""
@@ -166,6 +183,7 @@ class ModelsDialog(TranslationMixin, QDialog):
         if self._pending_choice in self.entries:
             self.list.choose(self._pending_choice)
             self._pending_choice = ""
+        self._show_pending_offer()
 
     @Slot(object)
     def _on_list_failed(self, error: AnnealError) -> None:
@@ -190,6 +208,12 @@ class ModelsDialog(TranslationMixin, QDialog):
 
     @Slot(object)
     def _on_download_requested(self, entry: ModelEntry) -> None:
+        placement = self.placements.get(entry.name)
+        if entry.folder is None and entry.partial is None and placement and texts.cannot_run(placement.plan):
+            verdict, _ = texts.forecast_text(placement.plan)
+            question = self.tr("Download {model} all the same?").format(model=entry.title)
+            if not self._confirm(question, verdict, self.tr("Download…"), self.tr("Cancel")):
+                return
         self._pending_download = entry.name
         self._request_offer()
 
@@ -281,13 +305,13 @@ class ModelsDialog(TranslationMixin, QDialog):
         ):
             self.model_tasks.delete(entry)
 
-    def _confirm(self, question: str, explanation: str, confirm_text: str) -> bool:
+    def _confirm(self, question: str, explanation: str, confirm_text: str, reject_text: str = "") -> bool:
         box = QMessageBox(self)
         box.setWindowTitle(self.windowTitle())
         box.setText(question)
         box.setInformativeText(explanation)
         confirm = box.addButton(confirm_text, QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton(reject_text or self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
@@ -382,7 +406,8 @@ class ModelsDialog(TranslationMixin, QDialog):
 
     def _details_of(self, entry: ModelEntry) -> ModelDetails:
         only_bundled = not any(other.origin == "own" for other in self.entries.values())
-        offered = next((other for other in self.entries.values() if other.origin == "offered"), None)
+        offers = [other for other in self.entries.values() if other.origin == "offered"]
+        offered = next((other for other in offers if other.name == WHISPER_SMALL.name), next(iter(offers), None))
         return ModelDetails(
             entry,
             in_use=entry.name == self._model_in_use,

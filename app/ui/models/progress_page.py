@@ -170,8 +170,8 @@ class ProgressPage(TranslationMixin, QWidget):
         verifying = running and task.kind == "verify"
         self.state.setText(self.tr("comparing") if verifying else texts.task_state_text(task))
         self.resume.setVisible(not running)
-        self.resume.setText(self.tr("Go on") if task.state == "paused" else self.tr("Try again"))
-        self.resume.setToolTip(self.tr("Go on where it stopped"))
+        self.resume.setText(self.tr("Resume") if task.state == "paused" else self.tr("Try again"))
+        self.resume.setToolTip(self.tr("Resume where it stopped"))
         self.pause.setVisible(running and download)
         self.pause.setText(self.tr("Pause"))
         self.pause.setToolTip(self.tr("Stop for now: what has come is kept"))

@@ -14,8 +14,9 @@ from app.languages import LANGUAGES
 from app.models.catalog import CatalogModel, Score
 from app.models.inventory import ModelEntry, RepositoryEntry
 from app.models.placement import LoadOption, LoadPlan, MemoryNeeds
+from app.models.whisper import MemoryForecast
 from app.speech.events import ModelReady
-from app.ui.formatting import decimal, percent, rounded_size_text, size_text
+from app.ui.formatting import decimal, device_text, percent, size_text
 
 translate = QCoreApplication.translate
 """All texts of this module are in the translation context ``Models``."""
@@ -24,6 +25,10 @@ ABOUT = (
     QT_TRANSLATE_NOOP(
         "Models",
         "The published model: Whisper small's encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Models",
+        "OpenAI's Whisper, for a second opinion. It writes from left to right: there is no canvas to watch.",
     ),
 )
 """The descriptions in the catalogue, marked for translation."""
@@ -71,8 +76,8 @@ VALUE_WORDS = (
     QT_TRANSLATE_NOOP("Models", "source"),
 )
 """The names of a model's values, and the words among values and origins, marked for translation."""
-LoadForecast: TypeAlias = LoadPlan | AnnealError | None
-"""How a model can run here; an error where that cannot be determined; None for a small model."""
+LoadForecast: TypeAlias = LoadPlan | MemoryForecast | AnnealError | None
+"""How a model can run here; a Whisper's memory; an error where that cannot be determined; None for a small model."""
 
 
 def about_text(model: CatalogModel) -> str:
@@ -103,6 +108,8 @@ def forecast_text(forecast: LoadForecast) -> tuple[str, bool]:
         return translate("Models", "It is small and runs on any computer."), False
     if isinstance(forecast, AnnealError):
         return error_text(forecast), True
+    if isinstance(forecast, MemoryForecast):
+        return _memory_text(forecast), not forecast.fits
     chosen = forecast.chosen
     if chosen is None:
         return join_sentences(_cannot_run_sentences(forecast)), True
@@ -115,6 +122,25 @@ def forecast_text(forecast: LoadForecast) -> tuple[str, bool]:
     }[chosen.mode].format(card=gpu)
     remedy = [error_text(forecast.gpu_problem)] if forecast.gpu_problem is not None else []
     return join_sentences([summary, option_text(chosen), *remedy]), chosen.mode in ("offload", "cpu")
+
+
+def cannot_run(forecast: LoadForecast) -> bool:
+    """Return whether a model has no way to run on this computer."""
+    if isinstance(forecast, MemoryForecast):
+        return not forecast.fits
+    return isinstance(forecast, LoadPlan) and forecast.chosen is None
+
+
+def _memory_text(forecast: MemoryForecast) -> str:
+    """Return where a model that is loaded whole would run, and whether the memory is enough."""
+    needed, free = size_text(forecast.needed_bytes), size_text(forecast.free_bytes)
+    if forecast.gpu:
+        text = translate("Models", "It runs here on {card}, with about {needed} of its memory.")
+    elif forecast.fits:
+        text = translate("Models", "It runs here on the processor, with about {needed} of memory.")
+    else:
+        text = translate("Models", "It needs about {needed} of memory, and {free} are free.")
+    return text.format(card=forecast.gpu, needed=needed, free=free)
 
 
 def _cannot_run_sentences(plan: LoadPlan) -> list[str]:
@@ -144,15 +170,15 @@ def join_sentences(sentences: list[str]) -> str:
 
 def needs_text(needs: MemoryNeeds) -> str:
     text = translate(
-        "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on."
+        "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards with 24 GB or more."
     )
-    return text.format(whole=rounded_size_text(needs.bf16_bytes), packed=rounded_size_text(needs.int4_bytes))
+    return text.format(whole=size_text(needs.bf16_bytes), packed=size_text(needs.int4_bytes))
 
 
 def to_download_text(size_bytes: int) -> str:
     """Return an estimate of the download, as only the hub knows which files belong to the model now."""
-    text = translate("Models", "about {size}; what of it is here already is not fetched again")
-    return text.format(size=rounded_size_text(size_bytes))
+    text = translate("Models", "about {size}; parts you already have are skipped")
+    return text.format(size=size_text(size_bytes))
 
 
 def score_text(score: Score) -> str:
@@ -247,12 +273,11 @@ def verified_text(model: ModelEntry) -> str:
 
 
 def in_use_text(ready: ModelReady) -> str:
-    device = ready.device.upper() if ready.device in ("cpu", "cuda") else ready.device
-    text = translate("Models", "Verified by computing there: {device}, {precision}")
-    return text.format(device=device, precision=ready.precision)
+    text = translate("Models", "{device} ({precision}), tested")
+    return text.format(device=device_text(ready.device), precision=ready.precision)
 
 
 def done_of_total_text(done_bytes: int, total_bytes: int) -> str:
-    """Return a text like ``12.31 GB of 53.84 GB``."""
+    """Return a text like ``12.3 GB of 53.8 GB``."""
     text = translate("Models", "{done} of {total}")
     return text.format(done=size_text(done_bytes), total=size_text(total_bytes))

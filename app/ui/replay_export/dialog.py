@@ -28,10 +28,11 @@ from app.ui.canvas.step_model import Layer
 from app.ui.formatting import decimal, percent, seconds_text
 from app.ui.theme import current_colors
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.translation_mixin import TranslationMixin
 
-from .export_job import FILE_FORMATS, ExportJob, ReplayClip, export
+from .export_job import FILE_FORMATS, SOUND_FORMATS, ExportJob, ReplayClip, export
 from .html_page import PageLabels
 from .video_frames import FRAMES_PER_S, VIDEO_SIZES, VideoFrames, VideoLabels, VideoOptions
 
@@ -49,6 +50,8 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         self._path = Path()
         self.format_box, self.size_box, self.speed_box, self.theme_box = (Dropdown() for _ in range(4))
         self._labels = [QLabel() for _ in range(4)]
+        self.sound_box = CheckBox()
+        self.sound_box.setChecked(clip.source is not None)
         self.description = QLabel()
         self.description.setProperty("look", "muted")
         self.description.setWordWrap(True)
@@ -65,6 +68,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         self.format_box.currentIndexChanged.connect(self._refresh)
         self.size_box.currentIndexChanged.connect(self._refresh)
         self.speed_box.currentIndexChanged.connect(self._refresh)
+        self.sound_box.toggled.connect(self._refresh)
         self.save_button.clicked.connect(self._choose_file)
         self.close_button.clicked.connect(self._on_close_pressed)
         application = QCoreApplication.instance()
@@ -97,6 +101,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
+        grid.addWidget(self.sound_box, len(self._boxes), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -132,7 +137,12 @@ class ReplayExportDialog(TranslationMixin, QDialog):
             return
         clip, font = self.clip, self.font()
         export_job = ExportJob(
-            path, self.format_box.currentData(), self.video_options, self._video_labels(), self._page_labels()
+            path,
+            self.format_box.currentData(),
+            self.video_options,
+            self._video_labels(),
+            self._page_labels(),
+            self.sound_box.isChecked(),
         )
         self._job = Job(lambda: export(clip, export_job, font))
         self._job.reported.connect(self._on_progress)
@@ -213,6 +223,9 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         idle, is_video = self._job is None, self.format_box.currentData() != "html"
         for box in self._boxes:
             box.setEnabled(idle and (is_video or box is self.format_box))
+        has_sound = self.clip.source is not None and self.format_box.currentData() in SOUND_FORMATS
+        self.sound_box.setVisible(has_sound)
+        self.sound_box.setEnabled(idle)
         self.progress_bar.setVisible(not idle)
         self.save_button.setVisible(idle)
         self.close_button.setEnabled(True)
@@ -222,10 +235,13 @@ class ReplayExportDialog(TranslationMixin, QDialog):
 
     def _video_description(self) -> str:
         file_format, options = self.format_box.currentData(), self.video_options
-        length_s = VideoFrames.duration_s(
-            [len(run.steps) for run in self.clip.runs], options, FRAMES_PER_S[file_format]
-        )
-        return self.tr("{seconds} long, {frames} pictures a second; the finished text stays for a moment.").format(
+        with_sound = self.sound_box.isChecked() and file_format in SOUND_FORMATS
+        length_s = VideoFrames.duration_s(self.clip.runs, options, with_sound)
+        if with_sound:
+            return self.tr(
+                "{seconds} long, {frames} fps: it anneals while the voice begins, then the spoken word is lit."
+            ).format(seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[file_format]))
+        return self.tr("{seconds} long, {frames} fps; the finished text stays for a moment.").format(
             seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[file_format])
         )
 
@@ -236,14 +252,22 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         )
 
     def _video_labels(self) -> VideoLabels:
-        return VideoLabels(step=self.tr("Step {step} of {steps}"), result=self.tr("Result"), end=self.tr("end"))
+        return VideoLabels(
+            draft=self.tr("Draft"),
+            noise=self.tr("Noise"),
+            step=self.tr("Step {step} of {steps}"),
+            result=self.tr("Result"),
+            end=self.tr("end"),
+        )
 
     def _page_labels(self) -> PageLabels:
         return replace(
             PageLabels(),
+            draft=self.tr("Draft"),
+            noise=self.tr("Noise"),
             step=self.tr("Step {step} of {steps}"),
             result=self.tr("Result"),
-            numbers=self.tr("{ms} ms · {share} % accepted · {nats} nats"),
+            numbers=self.tr("{ms} ms · {share} % settled · {nats} nats"),
             position=self.tr("Position {position} · {nats} nats"),
             play=self.tr("Play"),
             pause=self.tr("Pause"),
@@ -268,7 +292,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
         forms = {
-            "gif": self.tr("GIF, moves by itself anywhere"),
+            "gif": self.tr("GIF, plays anywhere"),
             "mp4": self.tr("MP4 video"),
             "webm": self.tr("WebM video"),
             "html": self.tr("Web page to step through"),
@@ -284,6 +308,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         for row, name in enumerate((self.tr("Light"), self.tr("Dark"))):
             self.theme_box.setItemText(row, name)
         self.save_button.setText(self.tr("Save…"))
+        self.sound_box.setText(self.tr("With the sound"))
         self._refresh()
 
 

@@ -26,7 +26,7 @@ from app.ui.canvas.typesetting import typeset
 from app.ui.formatting import clock_text_tenths
 from app.ui.theme import DARK, LIGHT, Colors
 
-DATA_VERSION = 1
+DATA_VERSION = 2
 KIND_CODES = {GlyphKind.TEXT: 0, GlyphKind.NON_TEXT: 1, GlyphKind.END: 2}
 
 
@@ -35,8 +35,10 @@ class PageLabels:
     """The texts of a page, in the window's language. The field names are keys of the page's data."""
 
     step: str = "Step {step} of {steps}"
+    draft: str = "Draft"
+    noise: str = "Noise"
     result: str = "Result"
-    numbers: str = "{ms} ms · {share} % accepted · {nats} nats"
+    numbers: str = "{ms} ms · {share} % settled · {nats} nats"
     position: str = "Position {position} · {nats} nats"
     play: str = "Play"
     pause: str = "Pause"
@@ -77,11 +79,12 @@ def build_page(
     for done, run in enumerate(shown_runs, start=1):
         canvases.append(_canvas_data(run, vocabulary, glyphs))
         yield done / (len(shown_runs) + 1)
-    used = sorted({token for run in shown_runs for step in run.steps for token in _token_ids(step)})
+    used = {token for run in shown_runs for step in run.steps for token in _token_ids(step)}
+    used.update(token for canvas in canvases for look in canvas["looks"] for token in look["ids"])
     data = {
         "version": DATA_VERSION,
         "labels": asdict(labels),
-        "tokens": {token: _token_data(glyphs, token) for token in used},
+        "tokens": {token: _token_data(glyphs, token) for token in sorted(used)},
         "canvases": canvases,
     }
     text = "\n".join(_run_text(run, vocabulary) for run in shown_runs)
@@ -100,13 +103,18 @@ def build_page(
 
 
 def _canvas_data(run: CanvasRun, vocabulary: Vocabulary, glyphs: GlyphCache) -> dict[str, Any]:
-    sequence = StepSequence(vocabulary.end_ids, run.steps)
+    sequence = StepSequence(vocabulary.end_ids, run.steps, run.started.draft_ids)
+    sequence.done = True
+    indices = range(sequence.first_index, sequence.last_index + 1)
     return {
         "name": f"{clock_text_tenths(run.started.start_s)} – {clock_text_tenths(run.started.end_s)}",
         "start_s": run.started.start_s,
         "end_s": run.started.end_s,
+        "first": sequence.first_index,
+        "start": sequence.start,
         "steps": [_step_data(step, vocabulary) for step in run.steps],
-        "looks": [_appearance_data(sequence, index, glyphs) for index in range(len(sequence) + 1)],
+        "looks": [_appearance_data(sequence, index, glyphs) for index in indices],
+        "seconds": [round(sequence.hold_s(index) + sequence.duration_s(index), 3) for index in indices],
     }
 
 
@@ -124,7 +132,7 @@ def _step_data(step: CanvasStep, vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def _appearance_data(sequence: StepSequence, index: int, glyphs: GlyphCache) -> dict[str, Any]:
-    """Return what the page cannot derive from step ``index`` itself: its appearance on the canvas. The last is the result."""
+    """Return how ``index`` appears on the canvas."""
     appearance = sequence.step_appearance(index, "blend")
     step = typeset(appearance, glyphs, 640.0, 360.0, None, 16)
     other_texts = {
@@ -133,9 +141,12 @@ def _appearance_data(sequence: StepSequence, index: int, glyphs: GlyphCache) -> 
         if text != glyphs.glyph(token).text
     }
     return {
+        "ids": appearance.token_ids.tolist(),
         "ink": np.rint(appearance.ink * 100).astype(int).tolist(),
         "states": "".join(map(str, appearance.states.tolist())),
         "solid": _bit_string(appearance.solid),
+        "decided": _bit_string(appearance.decided),
+        "draft": int(appearance.is_draft),
         "tags": _bit_string(step.end_tags),
         "behind": _bit_string(appearance.tail > 0.5),
         "texts": other_texts,

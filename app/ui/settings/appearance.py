@@ -34,7 +34,7 @@ class AppearanceSettingsPage(FormPage):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Appearance"))
-        system = self.tr("Like the system")
+        system = self.tr("Match system")
         entries: dict[str, list[tuple[str, object]]] = {
             "interface_language": [(system, ""), *((name, code) for code, name in LANGUAGE_NAMES.items())],
             "theme": [(system, "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")],
@@ -42,10 +42,10 @@ class AppearanceSettingsPage(FormPage):
             "canvas_speed": [(f"{_speed_text(speed)}×", speed) for speed in CANVAS_SPEEDS],
         }
         texts = {
-            "interface_language": (self.tr("Language of the window"), self.tr("The language of these texts")),
-            "theme": (self.tr("Colours"), self.tr("Light or dark")),
+            "interface_language": (self.tr("Interface language"), self.tr("The language of menus and messages")),
+            "theme": (self.tr("Theme"), self.tr("Light or dark")),
             "motion": (self.tr("Motion"), self.tr("Whether the canvas moves between two steps")),
-            "canvas_speed": (self.tr("Speed of the canvas"), self.tr("How fast the steps are shown")),
+            "canvas_speed": (self.tr("Animation speed"), self.tr("How fast the canvas shows the steps")),
         }
         for name, control in self._controls.items():
             text, tip = texts[name]

@@ -12,6 +12,8 @@ from app.ui.theme import refresh_style
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 LABEL_WIDTH_PX = 168
+TALL_TOP_PX = 4
+"""Room above the label of a tall row, which brings it to the first line."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,19 @@ class FormPage(TranslationMixin, QWidget):
         column.addLayout(self._grid)
         column.addStretch(1)
 
-    def add_row(self, control: QWidget | QLayout, buddy: QWidget | None = None) -> FormRow:
-        """Add a control with its label and note; ``buddy`` is the widget that the label names, if not the control."""
+    def add_row(self, control: QWidget | QLayout, buddy: QWidget | None = None, tall: bool = False) -> FormRow:
+        """Add a control with its label and note.
+
+        Args:
+            buddy: the widget that the label names, if not the control.
+            tall: whether the control has several lines; the label then stands beside the first of them.
+        """
         label, note = QLabel(), QLabel()
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if tall:
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            label.setContentsMargins(0, TALL_TOP_PX, 0, 0)
         note.setWordWrap(True)
         note.setTextFormat(Qt.TextFormat.PlainText)
         row = self._grid.rowCount()

@@ -83,7 +83,7 @@ class FolderField(TranslationMixin, QWidget):
         for button, text, tip in (
             (self.reveal, self.tr("Show"), self.tr("Show this folder in the file manager")),
             (self.choose, self.tr("Choose…"), self.tr("Choose another folder")),
-            (self.reset, self.tr("Reset"), self.tr("Back to the folder that Anneal takes by itself")),
+            (self.reset, self.tr("Reset"), self.tr("Back to the default folder")),
         ):
             button.setText(text)
             button.setToolTip(tip)
@@ -120,8 +120,10 @@ class StorageSettingsPage(FormPage):
         notes = (
             self.tr("New recordings go there; older ones stay where they are."),
             self.tr("Put a folder with an adapter there, and it can be chosen as a model."),
-            self.tr("New files in it are transcribed by themselves, and their text is written beside them."),
-            self.tr("What Anneal keeps for you lies there."),
+            self.tr(
+                "New files here are transcribed automatically, and written as Exports says: as text, if nothing else."
+            ),
+            self.tr("Your library is stored here."),
         )
         for row, note in zip(self.rows, notes, strict=True):
             row.show_note(note)

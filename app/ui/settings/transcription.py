@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
@@ -17,7 +17,7 @@ from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
 from app.settings import Settings
 from app.speech.events import ModelReady
-from app.ui.formatting import decimal
+from app.ui.formatting import decimal, device_text, size_text
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.start_dropdown import StartDropdown
 from app.ui.widgets.steps_slider import StepsSlider
@@ -27,7 +27,6 @@ from app.ui.window_services import WindowServices
 from .form_page import FormPage
 
 GB = 1000**3
-MB = 1000**2
 GUIDANCE_WEIGHTS = (1.1, 1.3, 1.5, 2.0)
 
 
@@ -43,6 +42,7 @@ class TranscriptionSettingsPage(FormPage):
         self._gpus: Sequence[Gpu] = ()
         self._status: ModelReady | AnnealError | None = None
         self._model_steps = STEPS_DEFAULT
+        self._has_canvas = True
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
         self.advanced = QLabel()
         self.steps, self._steps_value = StepsSlider(), QLabel()
@@ -52,6 +52,7 @@ class TranscriptionSettingsPage(FormPage):
         self._steps_value.setMinimumWidth(24)
         self._steps_value.setProperty("look", "strong")
         steps = QHBoxLayout()
+        steps.setSpacing(14)
         steps.addWidget(self.steps, 1)
         steps.addWidget(self._steps_value)
         self.models_button = QPushButton()
@@ -104,8 +105,9 @@ class TranscriptionSettingsPage(FormPage):
         """Show what is loaded and where, or why nothing is; None while it is loading."""
         self._status = status
         self._show_status()
-        if isinstance(status, ModelReady) and status.steps:
-            self._model_steps = status.steps
+        if isinstance(status, ModelReady):
+            self._model_steps = status.steps or self._model_steps
+            self._has_canvas = status.has_canvas
             self._fill_options()
 
     @Slot(object)
@@ -127,9 +129,7 @@ class TranscriptionSettingsPage(FormPage):
     def _fill_models(self) -> None:
         self.model.clear()
         for model in self._models:
-            size = model.size_bytes / (GB if model.size_bytes >= GB else MB)
-            unit = "GB" if model.size_bytes >= GB else "MB"
-            self.model.addItem(f"{model.title} · {decimal(size)} {unit}", model.name)
+            self.model.addItem(f"{model.title} · {size_text(model.size_bytes)}", model.name)
         bundled = next((model for model in self._models if self._is_bundled(model)), None)
         name = self._settings.model or (bundled.name if bundled else "")
         if self.model.findData(name) < 0:
@@ -177,6 +177,11 @@ class TranscriptionSettingsPage(FormPage):
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(False)
         self._steps_value.setText(str(self.steps.value()))
+        of_canvases: tuple[QWidget, ...] = (self.steps, self._steps_value, self.start, self.guidance)
+        for widget in of_canvases:
+            widget.setEnabled(self._has_canvas)
+        left_to_right = self.tr("This model writes from left to right: it takes no steps, and starts from nothing.")
+        self._steps_row.show_note("" if self._has_canvas else left_to_right)
 
     def _is_bundled(self, model: InstalledModel) -> bool:
         models_folder = self._services.folders.models_in(self._settings.models_folder)
@@ -199,9 +204,8 @@ class TranscriptionSettingsPage(FormPage):
             case AnnealError() as error:
                 self.device_row.show_note(error_text(error), warns=True)
             case ready:
-                device = ready.device.upper() if ready.device in ("cpu", "cuda") else ready.device
-                text = self.tr("In use, verified by computing there: {device}, {precision}")
-                self.device_row.show_note(text.format(device=device, precision=ready.precision))
+                text = self.tr("Running on: {device} ({precision}), tested")
+                self.device_row.show_note(text.format(device=device_text(ready.device), precision=ready.precision))
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Transcription"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -15,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -27,17 +30,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs.error_text import notices_text, what_happened
+from app.jobs.error_text import notices_text, short_text
 from app.jobs.queue_item import QueueItem, QueueState
+from app.jobs.time_left import item_time_left_s
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
 from app.transcript.clock import clock_text
-from app.ui.formatting import decimal
+from app.ui.formatting import duration_text
+from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.theme import current_colors
+from app.ui.widgets.focus_ring import paint_list_focus
 from app.ui.widgets.icons import draw_cross, draw_retry
 from app.ui.widgets.translation_mixin import TranslationMixin
 
 ROW_HEIGHT_PX = 66
+ICON_BELOW_PX, ICON_ROW_PX, ICON_DISC_PX = 100, 46, 36
+"""Width below which a row is a disc with the beginning of its title; its height, and the disc's diameter."""
 _ICON_PX = 24
+SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,34 +88,41 @@ class QueueView(TranslationMixin, QListView):
             self.item_chosen.emit(item)
 
     def status_line(self, item: QueueItem) -> str:
-        """Return the second line of a row: state, duration and speed."""
-        duration = [clock_text(item.segmented_source.duration_s)] if item.segmented_source else []
-        speed = [f"{decimal(item.speed, 1)}×"] if item.speed else []
+        """Return the second line of a row: the state, how far the work is and how long it takes."""
         match item.state:
             case QueueState.WAITING:
-                return self.tr("waiting")
+                return _joined(self.tr("waiting"), _length(item), LANGUAGE_NAMES.get(item.asked_language or "", ""))
             case QueueState.LOADING:
                 return self.tr("getting ready…")
-            case QueueState.RUNNING if item.segment_count:
-                number = min(len(item.segments) + 1, item.segment_count)
-                segment = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
-                return " · ".join([segment, *duration, *speed])
+            case QueueState.RUNNING if item.recording:
+                return _joined(self.tr("recording"), clock_text(item.duration_s))
+            case QueueState.RUNNING if item.segment_count or item.segments:
+                position, length = clock_text(item.position_s), clock_text(item.duration_s)
+                place = self.tr("{position} of {length}").format(position=position, length=length)
+                left_s = item_time_left_s(item, self._speed())
+                left = self.tr("about {time} left").format(time=duration_text(left_s)) if left_s else ""
+                return _joined(place, left)
             case QueueState.RUNNING:
-                return " · ".join(
-                    [self.tr("reading…"), *([clock_text(item.decoded_s)] if item.decoded_s else []), *speed]
-                )
+                return _joined(self.tr("reading…"), clock_text(item.decoded_s) if item.decoded_s else "")
             case QueueState.DONE if item.warnings:
-                return " · ".join([self.tr("done"), notices_text(item.warnings)])
+                return _joined(self.tr("done"), notices_text(item.warnings))
             case QueueState.DONE:
-                return " · ".join([self.tr("done"), *duration, *speed])
-            case QueueState.CANCELLED if item.segments and item.segment_count:
-                kept = self.tr("{count} of %n segment(s) kept", "", item.segment_count).format(count=len(item.segments))
-                return " · ".join([self.tr("cancelled"), kept])
+                to_check = self.tr("%n to check", "", len(item.doubts)) if item.doubts else ""
+                return _joined(self.tr("done"), _length(item), LANGUAGE_NAMES.get(item.language, ""), to_check)
+            case QueueState.CANCELLED if item.segments and item.duration_s:
+                position, length = clock_text(item.position_s), clock_text(item.duration_s)
+                kept = self.tr("{position} of {length} kept").format(position=position, length=length)
+                return _joined(self.tr("cancelled"), kept)
             case QueueState.CANCELLED:
                 return self.tr("cancelled")
             case QueueState.FAILED:
-                return what_happened(item.error) if item.error else self.tr("failed")
+                return short_text(item.error) if item.error else self.tr("failed")
         return ""
+
+    def _speed(self) -> float | None:
+        queue = self.model()
+        assert isinstance(queue, TranscriptionQueue)
+        return queue.speed.times_real_time
 
     def current_item(self) -> QueueItem | None:
         index = self.currentIndex()
@@ -118,7 +134,16 @@ class QueueView(TranslationMixin, QListView):
         assert isinstance(queue, TranscriptionQueue)
         row = queue.row_of(item)
         if row >= 0:
-            self.setCurrentIndex(queue.index(row, 0))
+            self.selectionModel().setCurrentIndex(queue.index(row, 0), SELECT)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint the row that changed, at every step: where several columns have, a list view repaints all rows."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.model().index(row, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_list_focus(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:  # the window records with it
@@ -180,7 +205,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW_HEIGHT_PX)
+        return QSize(40, ROW_HEIGHT_PX if self._view.viewport().width() >= ICON_BELOW_PX else ICON_ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: QueueItem = index.data(ITEM_ROLE)
@@ -190,6 +215,10 @@ class _RowDelegate(QStyledItemDelegate):
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.rect.width() < ICON_BELOW_PX:
+            paint_icon(painter, QRectF(option.rect), item, selected, focused or hovered)
+            painter.restore()
+            return
         box = QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5)
         if selected:
             painter.setBrush(colors["surface"])
@@ -219,7 +248,7 @@ class _RowDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(self._view.status_line(item), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-        if item.state.is_active:
+        if item.state.is_active and not item.recording:
             painter.setPen(Qt.PenStyle.NoPen)
             groove = QRectF(left, option.rect.bottom() - 11, option.rect.width() - 28, 3)
             painter.setBrush(colors["line"])
@@ -257,8 +286,39 @@ class _RowDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
 
+def paint_icon(painter: QPainter, row: QRectF, item: QueueItem, selected: bool, marked: bool) -> None:
+    """Paint a row of the rail: a disc with the beginning of the title, and the progress as a ring around it."""
+    colors = current_colors()
+    disc = QRectF(0, 0, ICON_DISC_PX, ICON_DISC_PX)
+    disc.moveCenter(row.center())
+    painter.setPen(QPen(colors["accent" if marked else "line"], 1.2))
+    painter.setBrush(colors["accent_soft" if selected else "surface"])
+    painter.drawEllipse(disc)
+    failed = item.state is QueueState.FAILED
+    font = QFont(painter.font())
+    font.setPixelSize(13)
+    font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+    painter.setFont(font)
+    painter.setPen(colors["warn" if failed else "muted" if item.state is QueueState.CANCELLED else "ink"])
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!" if failed else item.title.strip()[:2])
+    if item.state.is_active:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colors["accent"], 2.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(disc, 90 * 16, -round(360 * 16 * max(0.02, item.progress)))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _length(item: QueueItem) -> str:
+    return clock_text(item.duration_s) if item.duration_s else ""
+
+
 def _icon_rects(row: QRect, item: QueueItem) -> dict[str, QRect]:
-    """Return the row's icon buttons by name, with their rectangles, from the right."""
+    """Return the row's icon buttons by name, with their rectangles, from the right; none in an icon or of a recording."""
+    if row.width() < ICON_BELOW_PX or item.recording:
+        return {}
     names = ["remove" if item.state.is_final else "cancel"]
     if item.state.is_final:
         names.append("retry")

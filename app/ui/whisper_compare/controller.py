@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.errors import AnnealError
+from app.errors import AnnealError, ModelError
 from app.jobs.interleaved_tasks import InterleavedTask
-from app.jobs.library_worker import LibraryWorker
+from app.jobs.second_engine import ComparisonSpan, SecondEngine
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.jobs.whisper_comparison import ComparisonSpan, WhisperEngine
 from app.library.entry import Entry
 from app.library.replay_store import CanvasRun
-from app.library.store import TranscriptStore
+from app.models.catalog import WHISPER_SMALL
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 from app.ui.editor.editor_page import EditorPage
 from app.ui.editor.replay_controller import run_for_segment
+from app.ui.formatting import size_text
 
-from .dialog import WhisperCompareDialog
+if TYPE_CHECKING:
+    from .dialog import WhisperCompareDialog
 
 
 class WhisperCompareController(QObject):
     """Compares the segment at the editor's cursor; at most one comparison is open at a time."""
 
-    models_requested = Signal()  # Whisper is not installed
+    offer_requested = Signal(str)  # name of a Whisper of the catalog, as none is installed
 
     def __init__(
         self,
         editor: EditorPage,
-        library_worker: LibraryWorker,
         queue: TranscriptionQueue,
-        whisper: WhisperEngine,
+        whisper: SecondEngine,
         reduced_motion: Callable[[], bool],
     ) -> None:
         super().__init__(editor)
-        self._editor, self._library_worker, self._queue, self.whisper = editor, library_worker, queue, whisper
+        self._editor, self._queue, self.whisper = editor, queue, whisper
         self._reduced_motion = reduced_motion
         self.dialog: WhisperCompareDialog | None = None
         self._task: InterleavedTask | None = None
@@ -54,26 +55,32 @@ class WhisperCompareController(QObject):
     @Slot()
     def compare(self) -> None:
         """Open the dialog for the segment at the cursor, or report that Whisper or the segment's steps are missing."""
-        editor, entry = self._editor, self._editor.entry
-        editor.text.commit_typing()
-        if entry is None or not editor.text.segments:
-            return
-        segment = editor.text.segments[editor.text.current_index]
+        editor = self._editor
 
-        def show(options: TranscribeOptions) -> None:
+        def show(entry: Entry, segment: Segment, options: TranscribeOptions) -> None:
             editor.replay_controller.load(
                 entry, segment, lambda runs, vocabulary: self._open_dialog(entry, segment, runs, vocabulary, options)
             )
 
-        def find_whisper(store: TranscriptStore) -> TranscribeOptions:
-            self.whisper.find_model_folder()
-            return store.options(entry.uid)
-
-        self._library_worker.submit(find_whisper, show, self._on_whisper_missing)
+        editor.with_options(lambda _entry: self.whisper.find_whisper_folder(), show, self.show_whisper_missing)
 
     @Slot(object)
-    def _on_whisper_missing(self, error: AnnealError) -> None:
-        self._editor.banner.show_error(error, lambda: self.tr("Models…"), self.models_requested.emit)
+    def show_whisper_missing(self, error: AnnealError) -> None:
+        """Offer to download a Whisper, as none is installed; show any other error."""
+        if not isinstance(error, ModelError):
+            self._editor.banner.show_error(error)
+            return
+        offered = WHISPER_SMALL
+        self._editor.banner.show_message(
+            lambda: self.tr("{model} is not here: {size}, {licence}.").format(
+                model=offered.title,
+                size=size_text(offered.size_bytes),
+                licence=offered.repositories[0].licence,
+            ),
+            lambda: self.tr("Download…"),
+            lambda: self.offer_requested.emit(offered.name),
+            is_note=True,
+        )
 
     def _open_dialog(
         self,
@@ -90,6 +97,8 @@ class WhisperCompareController(QObject):
             self._editor.replay_controller.steps_missing.emit()
             return
         span = ComparisonSpan(entry.source, run.started.start_s, run.started.end_s, options)
+        from .dialog import WhisperCompareDialog
+
         dialog = WhisperCompareDialog(run, vocabulary, entry.title, self._reduced_motion(), self._editor.window())
         dialog.rerun_requested.connect(lambda: self._start(dialog, span))
         dialog.finished.connect(lambda _code: self._on_closed(dialog))

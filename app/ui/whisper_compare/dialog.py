@@ -10,9 +10,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
-from app.jobs.whisper_comparison import TokenSnapshot
 from app.library.replay_store import CanvasRun
-from app.speech.events import DecodeProgress, ModelLoading, SegmentDone, SegmentStarted
+from app.speech.events import DecodeProgress, ModelLoading, SegmentDone, SegmentStarted, TokenWritten
 from app.speech.vocabulary import Vocabulary
 from app.transcript.word_diff import diff_texts, word_similarity
 from app.ui.canvas.canvas_widget import CanvasWidget
@@ -49,7 +48,7 @@ class WhisperCompareDialog(TranslationMixin, QDialog):
         self._title, self._reduced_motion = title, reduced_motion
         self._state: ComparisonState = "waiting"
         self._steps_ms = [step.step_ms for step in run.steps]
-        self._tokens: list[TokenSnapshot] = []
+        self._tokens: list[TokenWritten] = []
         self._whisper_text = ""
         self.anneal_text = vocabulary.decode(vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())[0])
         """The denoiser's text, without later edits."""
@@ -144,7 +143,7 @@ class WhisperCompareDialog(TranslationMixin, QDialog):
         self._set_state("file" if file_running else "waiting")
 
     def handle(self, event: object) -> None:
-        """Show an event of ``WhisperEngine.decode_span``; tokens appear as they are decoded."""
+        """Show an event of ``SecondEngine.decode_span``; tokens appear as they are decoded."""
         match event:
             case ModelLoading():
                 self._set_state("loading")
@@ -153,7 +152,7 @@ class WhisperCompareDialog(TranslationMixin, QDialog):
             case SegmentStarted():
                 self._tokens = []  # Whisper starts again where the file at work was cancelled
                 self._set_state("encoding")
-            case TokenSnapshot():
+            case TokenWritten():
                 self._tokens.append(event)
                 self._show_whisper_text(event.text)
                 if self._state != "decoding":
@@ -237,7 +236,7 @@ class WhisperCompareDialog(TranslationMixin, QDialog):
         steps, steps_ms = len(self._steps_ms), sum(self._steps_ms)
         shown_ms = min(self._time_ms, steps_ms) if done else steps_ms
         self.anneal_time.set_full_text(self.tr("{ms} ms · %n step(s)", "", steps).format(ms=decimal(shown_ms)))
-        tokens_ms = min(self._time_ms, timeline.written_ms) if done else sum(token.ms for token in self._tokens)
+        tokens_ms = min(self._time_ms, timeline.written_ms) if done else sum(token.step_ms for token in self._tokens)
         status = {
             "waiting": self.tr("Getting ready…"),
             "file": self.tr("The model finishes a segment first."),

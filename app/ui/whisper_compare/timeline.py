@@ -8,15 +8,15 @@ from itertools import accumulate
 
 import numpy as np
 
-from app.jobs.whisper_comparison import TokenSnapshot
+from app.speech.events import TokenWritten
 
 
 class DecodingTimeline:
     """Denoising steps and autoregressive tokens, each with its measured duration; both begin at 0."""
 
-    def __init__(self, steps_ms: Sequence[float], tokens: Sequence[TokenSnapshot]) -> None:
+    def __init__(self, steps_ms: Sequence[float], tokens: Sequence[TokenWritten]) -> None:
         self._steps_ms = list(accumulate(steps_ms))
-        self._tokens_ms = list(accumulate(token.ms for token in tokens))
+        self._tokens_ms = list(accumulate(token.step_ms for token in tokens))
         self._tokens = list(tokens)
 
     @property

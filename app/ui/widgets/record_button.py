@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.transcript.clock import clock_text
@@ -11,6 +11,9 @@ from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 
 from .translation_mixin import TranslationMixin
+
+ROUND_BELOW_PX = 90
+"""Width below which the button is a circle without a text."""
 
 
 class RecordButton(TranslationMixin, QAbstractButton):
@@ -25,7 +28,7 @@ class RecordButton(TranslationMixin, QAbstractButton):
         self._phase = "idle"
         self._elapsed_s = 0.0
         self._level = 0.0
-        self._focus_ring = False
+        self._focus_ring = self._quiet = False
         self.show_phase("idle")
 
     @property
@@ -35,6 +38,11 @@ class RecordButton(TranslationMixin, QAbstractButton):
     def show_phase(self, phase: str) -> None:
         self._phase, self._elapsed_s, self._level = phase, 0.0, 0.0
         self._retranslate()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Paint the button without its ground while it is idle, as another one on screen does the same."""
+        self._quiet = quiet
+        self.update()
 
     def _retranslate(self) -> None:
         self.setText(
@@ -69,12 +77,24 @@ class RecordButton(TranslationMixin, QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._focus_ring else Qt.PenStyle.NoPen)
-        active = self._phase in ("idle", "recording")
-        fill = "record_hover" if active and (self.underMouse() or self.isDown()) else "record"
+        round_only = self.width() < ROUND_BELOW_PX
+        if round_only:
+            side = min(box.width(), box.height())
+            box = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+        active, quiet = self._phase in ("idle", "recording"), self._quiet and self._phase == "idle"
+        frame = QPen(colors["line"], 1) if quiet else Qt.PenStyle.NoPen
+        painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._focus_ring else frame)
+        pointed = self.underMouse() or self.isDown()
+        fill = ("hover" if pointed else "surface") if quiet else "record_hover" if pointed else "record"
         painter.setBrush(colors[fill] if active else colors["faint"])
-        painter.drawRoundedRect(box, 12, 12)
-        ink = colors["on_record"] if active else colors["ink"]
+        radius = box.width() / 2 if round_only else 12
+        painter.drawRoundedRect(box, radius, radius)
+        ink = colors["on_record"] if active and not quiet else colors["ink"]
+        icon_ink = colors["record"] if quiet else ink
+        if round_only:
+            self._paint_icon(painter, box.center(), icon_ink)
+            painter.end()
+            return
 
         font = QFont(self.font())
         font.setPixelSize(15)
@@ -91,12 +111,7 @@ class RecordButton(TranslationMixin, QAbstractButton):
         x = box.center().x() - total_width / 2
         y = box.center().y()
 
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        if self._phase == "recording":
-            painter.drawRoundedRect(QRectF(x + 0.5, y - 5.5, 11, 11), 2, 2)
-        elif active:
-            painter.drawEllipse(QPointF(x + 6, y), 6, 6)
+        self._paint_icon(painter, QPointF(x + 6, y), icon_ink)
         x += icon_width + (10 if icon_width else 0)
         painter.setPen(ink)
         painter.setFont(font)
@@ -115,3 +130,12 @@ class RecordButton(TranslationMixin, QAbstractButton):
             groove.setWidth(groove.width() * min(1.0, self._level**0.5))
             painter.drawRoundedRect(groove, 1.5, 1.5)
         painter.end()
+
+    def _paint_icon(self, painter: QPainter, center: QPointF, ink: QColor) -> None:
+        """Paint a dot to record or a square to stop; nothing while neither can be done."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        if self._phase == "recording":
+            painter.drawRoundedRect(QRectF(center.x() - 5.5, center.y() - 5.5, 11, 11), 2, 2)
+        elif self._phase == "idle":
+            painter.drawEllipse(center, 6, 6)

@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.library.export.video import VIDEO_FORMATS, write_video
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 WIDTH_PX, HEIGHT_PX, FRAMES_PER_S = 192, 160, 20
 
@@ -57,6 +58,26 @@ def test_a_film_shows_each_picture_in_its_colours(form: str, tmp_path: Path) -> 
     for at, picture in enumerate(pictures[: film.count]):
         assert picture.shape == (HEIGHT_PX, WIDTH_PX, 3)
         assert np.abs(picture.astype(int) - film.picture(at)).mean() < 3  # codecs lose a little
+
+
+@pytest.mark.parametrize("form", ["mp4", "webm"])
+def test_a_film_has_its_sound_in_time(form: str, tmp_path: Path) -> None:
+    film, path = Squares(), tmp_path / f"film.{form}"
+    sound = np.zeros(round((film.count - 1 + FRAMES_PER_S) / FRAMES_PER_S * SAMPLE_RATE_HZ), np.float32)
+    beep = slice(6000, 9000)
+    sound[beep] = 0.5 * np.sin(2 * np.pi * 440 * np.arange(3000) / SAMPLE_RATE_HZ)
+    list(write_video(path, form, film, sound))
+    with av.open(str(path)) as container:
+        assert len(container.streams.audio) == 1
+        resampler = av.AudioResampler("flt", "mono", SAMPLE_RATE_HZ)
+        frames = list(container.decode(audio=0))
+        first_s = float(frames[0].time or 0.0)
+        heard = np.concatenate([part.to_ndarray()[0] for frame in frames for part in resampler.resample(frame)])
+    loud = np.flatnonzero(np.abs(heard) > 0.1) / SAMPLE_RATE_HZ + first_s
+    assert loud[0] == pytest.approx(beep.start / SAMPLE_RATE_HZ, abs=0.03)
+    assert loud[-1] == pytest.approx(beep.stop / SAMPLE_RATE_HZ, abs=0.03)
+    _, duration_s = decoded(path)
+    assert duration_s == pytest.approx(len(sound) / SAMPLE_RATE_HZ, abs=0.1)
 
 
 @pytest.mark.parametrize("form", VIDEO_FORMATS)

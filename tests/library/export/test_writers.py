@@ -79,6 +79,15 @@ def test_subrip_is_numbered_and_timed() -> None:
     assert written == ("1\n00:00:00,000 --> 00:00:01,000\nHello there.\n\n2\n01:01:01,500 --> 01:01:01,900\nBye.\n\n")
 
 
+def test_subrip_names_a_speaker_where_they_begin() -> None:
+    said = [segment("One.", 0, 0.0), segment("Two.", 1, 5.0), segment("Three.", 2, 10.0), segment("Four.", 3, 15.0)]
+    names = ("Anna", "Anna", "<Ben>", "")
+    written = WRITERS["srt"](transcript(*(replace(each, speaker=name) for each, name in zip(said, names, strict=True))))
+    assert [block.split("\n", 2)[2] for block in written.strip().split("\n\n")] == [
+        "Anna: One.", "Two.", "‹Ben›: Three.", "Four."
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("said", "shown"),
     [

@@ -123,7 +123,7 @@ def decode(both: Both, guidance: float, batch: int) -> dict[int, list[CanvasStep
     steps: dict[int, list[CanvasStep]] = {}
     for first in range(0, len(both.chunks), batch):
         timer = StageTimer()
-        prefilled = both.decoder.prefill(both.chunks[first : first + batch], "auto", timer)
+        prefilled = both.decoder.prefill(both.chunks[first : first + batch], TranscribeOptions(), timer)
         for item in both.decoder.decode(prefilled, options, timer):
             if isinstance(item, CanvasStep):
                 steps.setdefault(item.segment, []).append(item)

@@ -219,7 +219,7 @@ def test_words_are_timed_by_ctc_of_the_papers_blank_on_the_papers_canvas(root: P
     model = load(root, tmp_path / NAME)
     decoder, timer = SegmentDecoder(model), StageTimer()
     with torch.inference_mode():
-        batch = decoder.prefill([AudioChunk(0, 0.0, 3.0, tiny.clip(3.0))], "auto", timer)
+        batch = decoder.prefill([AudioChunk(0, 0.0, 3.0, tiny.clip(3.0))], TranscribeOptions(), timer)
         assert (batch.canvas_lengths, decoder.blank_id) == ([192], 0)
         assert [len(tokens) for tokens in batch.audio_tokens] == [19]
         best = model.backbone.lm_head(batch.audio_tokens[0]).argmax(-1)  # not softcapped

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import huggingface_hub
 import pytest
+import soundfile
 
-from app.models.catalog import list_installed
+from app.errors import ModelError
+from app.models.catalog import CATALOG, find_whispers, list_installed
 from app.models.install.download import (
     InstallProgress,
     SpeedMeter,
@@ -21,9 +23,14 @@ from app.models.install.hub import Hub
 from app.models.install.hub_errors import DownloadError
 from app.models.install.manifest import pending_path, read_manifest
 from app.models.install.preflight import estimate_download
+from app.speech.events import TranscriptDone
 from app.speech.model.assembly import load_model
+from app.speech.options import TranscribeOptions
+from app.speech.pipeline.transcriber import Transcriber
 from tests.models import hub_server
-from tests.models.hub_server import COMMIT, HubServer
+from tests.models.hub_server import COMMIT, HubServer, Repo
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
 
 from .published_model import IMPATIENT, MODEL, SHARD, WHISPER, install_model, installed_folder
 
@@ -145,3 +152,42 @@ def test_speed_is_measured_over_the_last_seconds() -> None:
         latest = speed.update(3_000_000_000 + second * 10, float(second))
     assert latest == pytest.approx(10)
     assert speed.update(0, 30.0) is None
+
+
+class TestWhisper:
+    @pytest.fixture
+    def whisper_hub(self, server: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hub:
+        """A tiny Whisper under the name of the real one, ungated."""
+        tiny.write_whisper(tmp_path / "source")
+        files = {path.name: path.read_bytes() for path in (tmp_path / "source").iterdir()}
+        server.repos["openai/whisper-base"] = Repo(files, frozenset({SHARD}), licence="apache-2.0")
+        monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
+        return Hub(None, tmp_path / "hub", server.url)
+
+    def test_it_is_installed_used_and_uninstalled(self, whisper_hub: Hub, tmp_path: Path) -> None:
+        model, models = next(known for known in CATALOG if known.name == "whisper-base"), tmp_path / "models"
+        estimate = estimate_download(model, whisper_hub)
+        assert [part.listing.licence for part in estimate.repositories if part.listing] == ["apache-2.0"]
+        folder = installed_folder(download(estimate, whisper_hub, models, IMPATIENT))
+        assert folder == models / "whisper-base"
+        assert find_whispers(models) == [folder]
+        list(verify_model(folder))
+        clip = tmp_path / "clip.wav"
+        soundfile.write(clip, babble(2.0, 1), RATE_HZ)
+        *_, done = Transcriber(folder, "cpu").transcribe(clip, TranscribeOptions("en"))
+        assert isinstance(done, TranscriptDone)
+        assert done.transcript.model == "Whisper base"
+        assert uninstall(folder) > 10_000
+        assert find_whispers(models) == []
+        assert not list((tmp_path / "hub").rglob("*.safetensors"))
+
+    def test_a_repository_without_a_decoder_is_refused(
+        self, whisper_hub: Hub, server: HubServer, tmp_path: Path
+    ) -> None:
+        del server.repos["openai/whisper-base"].files["tokenizer.json"]
+        model = next(known for known in CATALOG if known.name == "whisper-base")
+        with pytest.raises(ModelError, match="Whisper base is incomplete"):
+            installed_folder(
+                download(estimate_download(model, whisper_hub), whisper_hub, tmp_path / "models", IMPATIENT)
+            )
+        assert not (tmp_path / "models" / "whisper-base").exists()

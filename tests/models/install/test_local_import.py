@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from app.errors import ModelError
+from app.models.install.download import verify_model
 from app.models.install.hub import Hub
 from app.models.install.hub_errors import DownloadError
 from app.models.install.local_import import find_components, import_folder
+from app.models.whisper import read_whisper
 from app.speech.model.assembly import load_model
+from tests.speech import tiny
 
 from .published_model import SHARD, install_model, installed_folder
 
@@ -65,3 +69,21 @@ def test_stopping_leaves_nothing(folders: dict[str, Path], tmp_path: Path) -> No
     next(events)
     events.close()  # type: ignore[attr-defined]
     assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_a_whole_whisper(tmp_path: Path) -> None:
+    source = tmp_path / "stick" / "whisper-tiny"
+    tiny.write_whisper(source)
+    folder = installed_folder(import_folder(tmp_path / "stick", tmp_path / "models"))
+    assert folder == tmp_path / "models" / "whisper-tiny"
+    shutil.rmtree(source)
+    assert read_whisper(folder).title == "Whisper tiny"
+    assert list(verify_model(folder))
+
+
+def test_an_encoder_alone_is_no_model(tmp_path: Path) -> None:
+    tiny.save_encoder(tmp_path / "stick", tiny.encoder())
+    config = json.loads((tmp_path / "stick" / "config.json").read_text())
+    (tmp_path / "stick" / "config.json").write_text(json.dumps({**config, "model_type": "whisper"}))
+    with pytest.raises(ModelError, match="Not found: adapter, backbone"):
+        installed_folder(import_folder(tmp_path / "stick", tmp_path / "models"))

@@ -422,6 +422,15 @@ def test_mp3_of_varying_rate_in_an_avi_that_says_it_is_constant(ffmpeg: Encode) 
     assert np.abs(clicks_s(samples) - np.arange(3, 12)).max() < 0.1
 
 
+@pytest.mark.parametrize(("name", "codec"), [("seven.m4a", "aac"), ("seven.tta", "tta"), ("seven.wv", "wavpack")])
+def test_eight_channels_in_planes_are_read(ffmpeg: Encode, name: str, codec: str) -> None:
+    """PyAV reads behind the last of eight planes, which ends the process."""
+    path = ffmpeg(np.stack([tone(1.0)] * 8, axis=1), RATE_HZ, name, "-c:a", codec)
+    audio = decode.read(path)
+    assert len(audio) / RATE_HZ == pytest.approx(1.0, abs=0.1)
+    assert np.abs(audio).max() > 0.3
+
+
 def test_one_decision_about_the_channels_holds_for_a_whole_file(tmp_path: Path) -> None:
     """Opposite polarity with ordinary noise, and a first half in which nobody speaks."""
     rng = np.random.default_rng(0)

@@ -47,6 +47,21 @@ def test_of_two_opposite_channels_the_better_one_is_taken(level_db: float, noise
         assert found[0] == 1  # it stands out more from its noise
 
 
+@pytest.mark.parametrize("opposite_share", [0.25, 0.5, 0.75])
+@pytest.mark.parametrize("noise_db", [-40, -15])
+def test_channels_that_are_opposite_in_a_part_of_the_file(opposite_share: float, noise_db: float) -> None:
+    said = voice(0)
+    signs = np.where(np.arange(len(said)) < opposite_share * len(said), -1, 1)
+    assert sorted(weights(said + noise(1, noise_db), signs * said + noise(2, noise_db))) == [0, 1]
+
+
+@pytest.mark.parametrize("delay_ms", [0.5, 1, 2, 3])
+def test_two_speakers_whose_microphones_hear_both_are_both_heard(delay_ms: float) -> None:
+    one, other, delay = voice(0), voice(2), round(delay_ms * RATE_HZ / 1000)
+    found = weights(one + 0.4 * np.roll(other, delay), other + 0.4 * np.roll(one, delay))
+    assert min(found) > 0.4
+
+
 def test_hum_and_offset_that_both_channels_share_hide_nothing() -> None:
     said = voice(0)
     hum = 3 * np.sin(2 * np.pi * 50 * np.arange(len(said)) / RATE_HZ) + 2

@@ -22,7 +22,13 @@ PROMISING = [
     ("a.mp3", ()), ("a.m4a", FASTSTART), ("a.mov", FASTSTART), ("a.mkv", ()), ("a.webm", ()), ("a.wma", ()), ("a.avi", ()),
     ("a.flv", ("-ar", "44100")),
 ]  # fmt: skip
-SILENT = [("a.ogg", ()), ("a.opus", ()), ("a.ts", ()), ("a.aac", ()), ("b.mp3", ("-write_xing", "0"))]
+SILENT = [
+    ("a.ogg", ()), ("a.opus", ()), ("a.ts", ()), ("a.m2ts", ("-f", "mpegts", "-mpegts_m2ts_mode", "1")), ("a.aac", ()),
+    ("b.mp3", ("-write_xing", "0")), ("a.mp2", ()), ("a.ac3", ()), ("a.eac3", ()), ("a.mpg", ("-c:a", "mp2")),
+    ("c.mp3", ("-write_xing", "0", "-ar", "44100", "-q:a", "4")), ("b.ac3", ("-ar", "44100")),
+    ("a.dts", ("-c:a", "dca", "-strict", "-2", "-ar", "48000")),
+    ("a.tta", ()),
+]  # fmt: skip
 
 
 def notices_of(path: Path) -> tuple[list[str], float]:
@@ -54,6 +60,21 @@ def test_a_file_that_is_cut_off(ffmpeg: Encode, name: str, options: tuple[str, .
 @pytest.mark.parametrize(("name", "options"), SILENT)
 def test_formats_that_promise_nothing_are_whole(ffmpeg: Encode, name: str, options: tuple[str, ...]) -> None:
     assert notices_of(ffmpeg(tone(10), RATE_HZ, name, *options))[0] == []
+
+
+@pytest.mark.parametrize(("name", "options"), SILENT)
+@pytest.mark.parametrize("share", [0.43, 0.951])
+def test_a_file_that_promises_nothing_and_is_cut_off(
+    ffmpeg: Encode, name: str, options: tuple[str, ...], share: float
+) -> None:
+    path = ffmpeg(tone(10) + silence_like_hiss(10), RATE_HZ, name, *options)
+    told, heard_s = notices_of(cut(path, share))
+    assert told == [f"The file seems to end early, after {heard_s:.1f} s."]
+
+
+def silence_like_hiss(length_s: int) -> np.ndarray:
+    """So that frames differ."""
+    return (0.01 * np.random.default_rng(0).standard_normal(length_s * RATE_HZ)).astype(np.float32)
 
 
 @pytest.mark.parametrize("name", ["film.mp4", "film.mkv", "film.avi", "film.flv"])

@@ -47,6 +47,36 @@ def test_the_second_part_may_have_another_rate_and_other_channels(ffmpeg: Encode
     assert notices == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a.wav", "b.mp3"), ("a.flac", "b.mp3"), ("a.ogg", "b.mp3"), ("a.m4a", "b.mp3"), ("a.wav", "b.aac"), ("a.wav", "b.ts"),
+        ("a.wav", "b.flac"), ("a.flac", "b.ogg"), ("a.ogg", "b.wav"), ("a.m4a", "b.flac"), ("a.flac", "b.wav"),
+    ],
+)  # fmt: skip
+def test_parts_of_different_formats(ffmpeg: Encode, tmp_path: Path, first: str, second: str) -> None:
+    parts = [ffmpeg(tone(2, hz), RATE_HZ, name).read_bytes() for hz, name in ((400, first), (700, second))]
+    path = join(tmp_path / f"joined-{first}", *parts)
+    notices: list[object] = []
+    samples = np.concatenate(list(decode.blocks(path, notices=notices)))
+    assert len(samples) / RATE_HZ == pytest.approx(4, abs=0.3)
+    heard = pitches_hz(samples)
+    assert heard[1:3] == pytest.approx([400] * 2, abs=3)
+    assert heard[5:7] == pytest.approx([700] * 2, rel=0.05)
+    assert notices == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [b"TAG" + bytes(125), b"ID3\x03\x00\x00\x00\x00\x00\x05hello", b"\xff\xff\xff\xff", bytes(50)],
+    ids=["ID3v1", "ID3v2", "ones", "zeros"],
+)
+@pytest.mark.parametrize("name", ["a.wav", "a.m4a", "a.ogg"])
+def test_what_is_no_stream_stays_with_the_last_one(ffmpeg: Encode, tmp_path: Path, name: str, rest: bytes) -> None:
+    path = join(tmp_path / f"tagged-{name}", ffmpeg(tone(1, 400), RATE_HZ, name).read_bytes(), rest)
+    assert find_sections(path) == [(0, path.stat().st_size)]
+
+
 def test_a_live_recording_that_was_continued(ffmpeg: Encode, tmp_path: Path) -> None:
     """Browsers do not know the length when they begin to write."""
     parts = [

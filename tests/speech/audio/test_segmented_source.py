@@ -68,3 +68,13 @@ def test_integers_are_scaled_and_numbers_that_are_none_are_silence() -> None:
     np.testing.assert_array_equal(block, np.array([0, 1, -1], np.float32))
     (block,) = array_blocks(np.array([np.nan, np.inf, 0.5]))
     np.testing.assert_array_equal(block, np.array([0, 0, 0.5], np.float32))
+
+
+def test_peaks_do_not_depend_on_the_size_of_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segmented_source, "JOIN_FROM", 5)
+    audio = babble(6, 1)
+    with SegmentedSource() as whole, SegmentedSource() as streamed:
+        list(whole.read_from(iter([audio]), SegmentLimits(10.0)))
+        list(streamed.read_from(blocks_of(audio, 1601), SegmentLimits(10.0)))
+        np.testing.assert_array_equal(streamed.peaks, whole.peaks)
+        assert len(streamed._peaks) <= 6 + 1

@@ -12,7 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.speech.decoding.ctc import estimate_blank_id, forced_align, greedy_decode, greedy_frames, is_alignable
+from app.speech.decoding.ctc import (
+    estimate_blank_id,
+    forced_align,
+    greedy_decode,
+    greedy_frames,
+    greedy_spans,
+    is_alignable,
+)
 from tests.speech.toy_vocabulary import BLANK, PIECES, WORDS, collapse, log_probs_of, log_softmax
 
 
@@ -109,6 +116,9 @@ def test_greedy_frames_have_the_decoded_tokens(path: list[int], seed: int) -> No
     noise = torch.rand(len(path), len(PIECES), generator=torch.Generator().manual_seed(seed)) * 0.1
     log_probs = (torch.as_tensor(log_probs_of(path)).float() + noise).log_softmax(-1)
     frames = greedy_frames(log_probs, BLANK)
+    spans = greedy_spans(log_probs, BLANK).tolist()
+    assert len(spans) == len(frames)
+    assert all(start <= frame < end for (start, end), frame in zip(spans, frames, strict=True))
     assert frames == sorted(set(frames))
     if frames:
         assert log_probs[frames].argmax(-1).tolist() == greedy_decode(log_probs, BLANK)

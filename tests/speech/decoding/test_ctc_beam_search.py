@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from app.models.adapter.spec import FusionConfig
 from app.speech.decoding import ctc_beam_search
 from app.speech.decoding.ctc_beam_search import CANDIDATES, N_BEST, N_BEST_MARGIN, Hypothesis, prefix_beam_search
+from app.speech.decoding.phrase_trie import BEAM_BONUS, PhraseTrie, make_trie
 from app.speech.model.ngram_lm import NGramModel, NGramOrder
 
 BLANK, BEGIN, END = 0, 1, 2
@@ -44,7 +45,7 @@ def random_log_probs(rng: np.random.Generator, frame_count: int) -> NDArray[np.f
 
 
 def exact_scores(
-    log_probs: NDArray[np.float32], table: NDArray[np.float32], fusion: FusionConfig
+    log_probs: NDArray[np.float32], table: NDArray[np.float32], fusion: FusionConfig, phrases: PhraseTrie | None = None
 ) -> dict[tuple[int, ...], float]:
     """The score of every text, over all of its alignments."""
     totals: dict[tuple[int, ...], float] = {}
@@ -56,16 +57,21 @@ def exact_scores(
         text: score
         + fusion.weight * sum(float(table[pair]) for pair in zip((BEGIN, *text), (*text, END), strict=True))
         + fusion.bonus * len(text)
+        + (BEAM_BONUS * int(phrases.matched(text).sum()) if phrases else 0.0)
         for text, score in totals.items()
     }
 
 
-def search(rows: list[NDArray[np.float32]], ngrams: NGramModel, fusion: FusionConfig) -> list[list[Hypothesis]]:
+def search(
+    rows: list[NDArray[np.float32]], ngrams: NGramModel, fusion: FusionConfig, phrases: PhraseTrie | None = None
+) -> list[list[Hypothesis]]:
     lengths = np.array([len(row) for row in rows])
     padded = np.zeros((len(rows), lengths.max(), VOCAB), np.float32)
     for padded_row, row in zip(padded, rows, strict=True):
         padded_row[: len(row)] = row
-    return prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END)
+    return prefix_beam_search(
+        padded, lengths, ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END, phrases=phrases
+    )
 
 
 @contextmanager
@@ -82,14 +88,18 @@ def without_pruning() -> Iterator[None]:
     frame_counts=st.lists(st.integers(1, 5), min_size=1, max_size=3),
     weight=st.floats(0, 1.5),
     bonus=st.floats(-1, 2),
+    words=st.lists(st.lists(st.sampled_from(PROBABLE[1:]), min_size=1, max_size=3), max_size=2),
 )
-def test_the_best_texts_are_found_in_every_row(seed: int, frame_counts: list[int], weight: float, bonus: float) -> None:
+def test_the_best_texts_are_found_in_every_row(
+    seed: int, frame_counts: list[int], weight: float, bonus: float, words: list[list[int]]
+) -> None:
     rng, table, fusion = np.random.default_rng(seed), bigram_table(seed), FusionConfig(weight, bonus)
     rows = [random_log_probs(rng, count) for count in frame_counts]
+    phrases = make_trie(words, np.arange(VOCAB) == 4)
     with without_pruning():
-        n_best_lists = search(rows, bigram_model(table), fusion)
+        n_best_lists = search(rows, bigram_model(table), fusion, phrases)
     for row, n_best in zip(rows, n_best_lists, strict=True):
-        exact = exact_scores(row, table, fusion)
+        exact = exact_scores(row, table, fusion, phrases)
         best = sorted(exact.values(), reverse=True)
         expected = [score for score in best[:N_BEST] if score >= best[0] - N_BEST_MARGIN]
         found = [hypothesis.score for hypothesis in n_best]
@@ -110,6 +120,19 @@ def test_a_language_model_decides_between_tokens_that_sound_alike() -> None:
     )
     assert [hypothesis.tokens for hypothesis in without] == [[3, 4], [3, 5]]
     assert [hypothesis.tokens for hypothesis in with_model] == [[3, 5]]
+
+
+def test_a_listed_word_is_found_where_it_sounds_nearly_alike_and_nowhere_else() -> None:
+    log_probs = np.full((4, VOCAB), np.log(1e-9), np.float32)
+    log_probs[0, [3, 5]] = np.log([0.9, 0.1])
+    log_probs[1, BLANK] = 0
+    log_probs[2, [4, 6]] = np.log([0.9, 0.1])
+    log_probs[3, BLANK] = 0
+    ngrams = bigram_model(np.full((VOCAB, VOCAB), -1, np.float32))
+    is_continuation = np.zeros(VOCAB, bool)
+    for words, best in (([[5, 6]], [5, 6]), ([[5, 7]], [3, 4]), ([[8, 9]], [3, 4])):
+        [[found, *_]] = search([log_probs], ngrams, FusionConfig(0.5, 0.0), make_trie(words, is_continuation))
+        assert found.tokens == best
 
 
 def test_silence_has_the_empty_text_and_no_rows_have_none() -> None:

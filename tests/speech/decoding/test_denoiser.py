@@ -26,6 +26,7 @@ from app.speech.decoding.denoiser import (
     DenoiserBackend,
     accept,
     denoise,
+    draft_noise_share,
     step_temperature,
     tail_positions,
 )
@@ -315,7 +316,8 @@ def test_steps_say_what_happened(model: SpeechModel) -> None:
     assert [step.steps for step in steps] == [8] * 8
     for before, after in pairwise(steps):
         assert before.accepted.any()
-        assert all(after.canvas[before.accepted] >= 0)
+        assert before.sampled_ids is not None
+        np.testing.assert_array_equal(after.canvas[before.accepted], before.sampled_ids[before.accepted])
     for step in steps:
         assert (step.canvas.dtype, step.argmax_ids.dtype, step.accepted.dtype) == (np.int32, np.int32, np.bool_)
         assert (step.entropy.dtype, step.top_ids.dtype, step.top_probs.dtype) == (np.float32, np.int32, np.float16)
@@ -323,7 +325,16 @@ def test_steps_say_what_happened(model: SpeechModel) -> None:
         np.testing.assert_array_equal(step.top_ids[:, 0], step.argmax_ids)
         assert (np.diff(step.top_probs.astype(np.float32), axis=1) <= 0).all()
         assert step.step_ms > 0
+        decision, accepted = step.decision, step.entropy[step.accepted]
+        assert decision is not None
+        assert decision.accepted_nats == pytest.approx(float(accepted.sum()), abs=1e-4)
+        assert decision.budget_nats == model.spec.sampler.entropy_bound
+        assert decision.accepted_nats - accepted.max() <= decision.budget_nats, "the last accepted one may pass it"
+        assert decision.mean_nats == pytest.approx(float(step.entropy.mean()), abs=1e-3)
         assert all(array.base is None for array in (step.canvas, step.argmax_ids, step.entropy))  # keeps no batch alive
+    ended = [step.decision.ended for step in steps if step.decision is not None]
+    assert ended == [None] * 7 + [end.ended]
+    np.testing.assert_array_equal(steps[-1].sampled_ids, end.argmax_ids, "the last step samples none")
     np.testing.assert_array_equal(end.argmax_ids, steps[-1].argmax_ids)
     np.testing.assert_allclose(end.token_probs, steps[-1].top_probs[:, 0], atol=1e-3)
 
@@ -533,6 +544,55 @@ def steps_of(
 ) -> list[CanvasStep]:
     events = denoise(made, prefix, [8], options, init=CanvasInit(draft_logits=draft))
     return [event for event in events if isinstance(event, CanvasStep)]
+
+
+@pytest.mark.parametrize(
+    ("draft_noise", "shares"), [(0.0, [0, 0, 0, 0]), (0.6, [0.6, 0.3, 0, 0]), (1.0, [1, 0.5, 0, 0])]
+)
+def test_what_is_not_accepted_returns_to_the_draft_with_less_and_less_noise(
+    draft_noise: float, shares: list[float]
+) -> None:
+    """Positions that have no draft stay noise; rows that leave take their drafts along."""
+    made = tiny.model(4, sampler=EAGER, sharpness=200.0, draft_conditioning=True, draft_noise=draft_noise)
+    lengths = [60, 45, 52, 57]
+    draft = torch.arange(60) % (tiny.VOCAB - 20) + torch.arange(10, 14)[:, None]
+    draft[:, 0] = -1
+    rows = rows_of(
+        denoise(made, prefilled(made, [1.0] * 4), lengths, TranscribeOptions(steps=4), init=CanvasInit(draft))
+    )
+    noised = [list[np.ndarray]() for _ in shares]
+    for row, (steps, _) in rows.items():
+        own, fresh = draft[row, : lengths[row]].numpy(), np.ones(lengths[row], bool)
+        for step, canvas in enumerate(step.canvas for step in steps):
+            noised[step].append((canvas != own)[1:][fresh[1:]])
+            assert (canvas >= 0).all()
+            fresh = ~steps[step].accepted
+    assert noised[-1], "the test wants a row that takes all steps"
+    for share, found in zip(shares, noised, strict=True):
+        changed = np.concatenate(found)
+        assert changed.any() == bool(share)
+        assert abs(changed.mean() - share) < 0.15
+
+
+@pytest.mark.parametrize(
+    ("draft", "draft_noise", "steps"), [(True, None, 1), (True, 0.0, 1), (True, 0.5, 5), (False, 0.5, 1)]
+)
+def test_no_canvas_settles_beside_noise(draft: bool, draft_noise: float | None, steps: int) -> None:
+    """Where noise is left of the draft's start, what was read beside it is read once more without it."""
+    sampler = SamplerConfig(stability=0, confidence=1e9)
+    made = tiny.model(4, sampler=sampler, draft_conditioning=True, draft_noise=draft_noise)
+    init = CanvasInit(torch.arange(12)[None]) if draft else CanvasInit()
+    ((_, done),) = rows_of(denoise(made, prefilled(made, [1.0]), [12], TranscribeOptions(steps=8), init=init)).values()
+    assert done.steps == steps
+
+
+def test_a_single_step_has_the_first_share_of_noise() -> None:
+    assert [draft_noise_share(0.3, 1, 1), draft_noise_share(None, 1, 1)] == [0.3, 0.0]
+
+
+def test_noise_leaves_within_four_steps_however_many_follow() -> None:
+    for steps in (8, 16, 48):
+        assert [draft_noise_share(1.0, step, steps) for step in range(1, 7)] == [1, 0.75, 0.5, 0.25, 0, 0]
 
 
 @pytest.mark.parametrize("head", [FullVocabHead, ChunkedVocabHead])

@@ -21,13 +21,13 @@ from app.speech.decoding.infilling import (
     TokenLayout,
     align_draft,
     canvas_length,
-    continuation_tokens,
     layout_tokens,
     make_fixed_tokens,
 )
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText
+from app.speech.token_words import continuation_tokens
 from tests.speech import tiny
 
 from .test_denoiser import EAGER, prefilled, rows_of

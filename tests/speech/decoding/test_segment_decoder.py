@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
@@ -31,20 +32,40 @@ TEXT = "the quick brown fox jumps"
         {"draft_conditioning": True},
         {"draft_conditioning": True, "draft_weight": 0.7},
         {"draft_conditioning": True, "draft_share": 0.5},
+        {"draft_conditioning": True, "draft_share": 1.0, "draft_noise": 0.3},
     ],
 )
 def test_a_chunk_decoded_around_a_word_has_that_word_beyond_doubt(changes: dict[str, Any], start: Start) -> None:
     model = tiny.model(2, canvas=CanvasConfig(48), **changes)
     decoder, timer = SegmentDecoder(model), StageTimer()
     chunk = AudioChunk(3, 1.0, 3.0, tiny.clip(2.0))
-    batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), "en", timer, start)
-    options = TranscribeOptions(language="en", steps=4, seed=7)
-    (decoded,) = (item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk))
-    fixed = [word for word in decoded.words if word.doubt == 0.0]
-    assert "brown" in " ".join(word.text for word in fixed)
-    assert all(word.confidence == 1.0 for word in fixed)
-    assert any(word.doubt is None for word in decoded.words)
-    assert all(1.0 <= word.start_s <= word.end_s <= 3.0 for word in decoded.words)
+    certain = 0
+    for seed in range(6):
+        options = TranscribeOptions(language="en", steps=4, seed=seed, start=start)
+        batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), options, timer)
+        (decoded,) = (item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk))
+        fixed = [word for word in decoded.words if word.doubt == 0.0]
+        assert all(word.confidence == 1.0 for word in fixed)
+        assert all(1.0 <= word.start_s <= word.end_s <= 3.0 for word in decoded.words)
+        # A random model may write letters right behind a mark, as in "brown.xy": then the word is not the person's alone.
+        certain += "brown" in " ".join(word.text for word in fixed) and any(
+            word.doubt is None for word in decoded.words
+        )
+    assert certain >= 3
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize(("draft_noise", "stands"), [(None, False), (0.0, True)])
+def test_a_draft_in_sight_stands_on_the_first_canvas(draft_noise: float | None, stands: bool) -> None:
+    model = tiny.model(2, canvas=CanvasConfig(64), draft_conditioning=True, draft_noise=draft_noise)
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    options = TranscribeOptions(language="en", steps=2, start="draft")
+    batch = decoder.prefill([AudioChunk(0, 0.0, 2.0, tiny.clip(2.0))], options, timer)
+    assert batch.draft_logits is not None
+    first = next(item for item in decoder.decode(batch, options, timer) if isinstance(item, CanvasStep))
+    held = [*batch.draft_ids[0], model.spec.end_ids[0]]
+    held += [model.spec.pad_id] * (len(first.canvas) - len(held))
+    assert (first.canvas.tolist() == held) == stands
 
 
 @torch.inference_mode()
@@ -64,13 +85,14 @@ def test_nothing_of_ctc_is_computed_before_a_canvas_of_noise_is_denoised(
 
     monkeypatch.setattr(model, "ctc_logits", counting)
     chunk = AudioChunk(0, 0.0, 2.0, tiny.clip(2.0))
+    options = TranscribeOptions(language="en", steps=3, start="noise")
     if fixed:
-        batch = decoder.prefill_with_fixed_text(chunk, FixedText("fox", ((0, 3),)), "en", timer, "noise")
+        batch = decoder.prefill_with_fixed_text(chunk, FixedText("fox", ((0, 3),)), options, timer)
     else:
-        batch = decoder.prefill([chunk], "en", timer, "noise")
+        batch = decoder.prefill([chunk], options, timer)
     assert (batch.drafts, batch.draft_ids, batch.draft_logits, batch.draft_canvas) == ([], [], None, None)
     assert batch.canvas_lengths == [canvas.length_for(model.audio_tokens([chunk.audio])[1].item())]
-    items = decoder.decode(batch, TranscribeOptions(language="en", steps=3), timer)
+    items = decoder.decode(batch, options, timer)
     before = [item for item in items if not calls]
     assert [type(item) for item in before] == [SegmentStarted, CanvasStep, CanvasStep, CanvasStep]
     assert calls, "the words' times are CTC's"
@@ -81,22 +103,21 @@ def test_around_fixed_words_a_canvas_holds_the_rest_of_the_draft() -> None:
     model = tiny.model(6, canvas=CanvasConfig(64))
     decoder, timer = SegmentDecoder(model), StageTimer()
     chunk = AudioChunk(0, 0.0, 2.0, tiny.clip(2.0))
-    plain = decoder.prefill([chunk], "en", timer, "draft")
+    options = TranscribeOptions("en", 1, start="draft")
+    plain = decoder.prefill([chunk], options, timer)
     (draft,) = plain.draft_ids
     assert len(draft) > 8
     assert plain.draft_canvas is not None
     assert plain.draft_canvas[0, : len(draft) + 1].tolist() == [*draft, tiny.EOS]
     text = model.vocabulary.decode(draft)
     word = text[:6]
-    batch = decoder.prefill_with_fixed_text(chunk, FixedText(text, ((0, len(word)),)), "en", timer, "draft")
+    batch = decoder.prefill_with_fixed_text(chunk, FixedText(text, ((0, len(word)),)), options, timer)
     assert batch.draft_canvas is not None
     canvas = batch.draft_canvas[0].tolist()
     assert canvas[canvas.index(tiny.EOS) :] == [tiny.EOS] + [tiny.PAD] * (len(canvas) - canvas.index(tiny.EOS) - 1)
     rest = canvas[: canvas.index(tiny.EOS)]
     assert rest[-4:] == draft[-4:]
-    first = next(
-        item for item in decoder.decode(batch, TranscribeOptions("en", 1), timer) if isinstance(item, CanvasStep)
-    )
+    first = next(item for item in decoder.decode(batch, options, timer) if isinstance(item, CanvasStep))
     assert model.vocabulary.decode(first.canvas[:4].tolist()).startswith(word)
     assert (first.canvas >= 0).all()
 
@@ -105,7 +126,7 @@ def test_around_fixed_words_a_canvas_holds_the_rest_of_the_draft() -> None:
 def test_a_chunk_whose_canvas_overflows_is_split_until_its_pieces_are_short() -> None:
     model = tiny.model(2, canvas=CanvasConfig(4))  # a random model hardly ever ends so short a text
     decoder, timer = SegmentDecoder(model), StageTimer()
-    batch = decoder.prefill([AudioChunk(5, 2.0, 7.0, tiny.clip(5.0))], "auto", timer)
+    batch = decoder.prefill([AudioChunk(5, 2.0, 7.0, tiny.clip(5.0))], TranscribeOptions(), timer)
     items = list(decoder.decode_splitting_overflow(batch, TranscribeOptions(steps=2, observe=False), timer))
     (pieces,) = (item for item in items if isinstance(item, list))
     started = [item for item in items if isinstance(item, SegmentStarted)]
@@ -130,7 +151,7 @@ def test_numbers_that_are_none_are_an_error_and_no_empty_text(vocab_chunk: int |
     model.backbone.model.decoder.norm.weight[0] = torch.nan
     decoder, timer = SegmentDecoder(model), StageTimer()
     chunks = [AudioChunk(row, 1.0 + row, 3.0, tiny.clip(2.0 - row)) for row in range(2)]
-    items = decoder.decode(decoder.prefill(chunks, "auto", timer), TranscribeOptions(steps=3), timer)
+    items = decoder.decode(decoder.prefill(chunks, TranscribeOptions(), timer), TranscribeOptions(steps=3), timer)
     assert [type(next(items)) for _ in range(2)] == [SegmentStarted] * 2
     with pytest.raises(DecodingError, match=r"The sound from 1\.0 s to 3\.0 s could not be read\. At step 1 "):
         next(items)
@@ -140,10 +161,10 @@ def test_numbers_that_are_none_are_an_error_and_no_empty_text(vocab_chunk: int |
 def test_a_chunk_with_fixed_text_is_not_split() -> None:
     model = tiny.model(2, canvas=CanvasConfig(4))
     decoder, timer = SegmentDecoder(model), StageTimer()
-    batch = decoder.prefill_with_fixed_text(
-        AudioChunk(0, 0.0, 5.0, tiny.clip(5.0)), FixedText("fox", ((0, 3),)), "en", timer
-    )
-    items = decoder.decode_splitting_overflow(batch, TranscribeOptions(language="en", steps=2, observe=False), timer)
+    options = TranscribeOptions(language="en", steps=2, observe=False)
+    chunk = AudioChunk(0, 0.0, 5.0, tiny.clip(5.0))
+    batch = decoder.prefill_with_fixed_text(chunk, FixedText("fox", ((0, 3),)), options, timer)
+    items = decoder.decode_splitting_overflow(batch, options, timer)
     (pieces,) = (item for item in items if isinstance(item, list))
     assert [piece.ended for piece in pieces] == ["overflow"]
 
@@ -156,7 +177,7 @@ def test_chunks_padded_with_silence_decode_together_as_each_alone() -> None:
     chunks = [AudioChunk(row, 0.0, length, tiny.clip(length, row)) for row, length in enumerate(seconds)]
 
     def decoded(part: list[AudioChunk]) -> list[DecodedChunk]:
-        batch = decoder.prefill(part, "en", timer)
+        batch = decoder.prefill(part, TranscribeOptions("en"), timer)
         assert [len(tokens) for tokens in batch.audio_tokens] == [
             round(len(chunk.audio) / 1280 + 0.49) for chunk in part
         ]
@@ -172,3 +193,24 @@ def test_chunks_padded_with_silence_decode_together_as_each_alone() -> None:
         assert whole.confidence == pytest.approx(alone.confidence, rel=1e-4)
         assert [(word.start_s, word.end_s) for word in whole.words] == [(w.start_s, w.end_s) for w in alone.words]
         assert all(0.0 <= word.start_s <= word.end_s <= chunk.end_s for word in whole.words)
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("start", ["noise", "draft"])
+def test_a_chunk_that_starts_tells_what_was_heard_and_where_its_draft_lies(start: Start) -> None:
+    model = tiny.model(2, canvas=CanvasConfig(48), draft_conditioning=True)
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    clips = tiny.clip(2.0), tiny.clip(1.0)
+    chunks = [AudioChunk(0, 1.0, 3.0, clips[0]), AudioChunk(1, 3.0, 4.0, clips[1])]
+    batch = decoder.prefill(chunks, TranscribeOptions("en", start=start), timer)
+    events = decoder.decode(batch, TranscribeOptions(language="en", steps=2), timer)
+    for chunk, event in zip(chunks, events, strict=False):
+        assert isinstance(event, SegmentStarted)
+        heard = event.spectrogram
+        assert heard is not None
+        assert (heard.shape[1], heard.dtype) == (round(100 * (chunk.end_s - chunk.start_s)), np.uint8)
+        assert len(event.draft_spans_s) == len(event.draft_ids)
+        times_s = [time_s for span_s in event.draft_spans_s for time_s in span_s]
+        assert all(chunk.start_s <= time_s <= chunk.end_s for time_s in times_s)
+        assert times_s == sorted(times_s)
+        assert bool(times_s) <= (start == "draft")

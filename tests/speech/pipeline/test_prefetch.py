@@ -15,12 +15,12 @@ import torch
 from app.errors import DeviceError
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
+from app.speech.decoding import segment_decoder
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, Event, SegmentDone, TranscriptDone
 from app.speech.model.speech_model import ClipFeatures
-from app.speech.options import StartChoice, TranscribeOptions
-from app.speech.pipeline import prefetch
+from app.speech.options import TranscribeOptions
 from app.speech.stage_timer import StageTimer
 from app.transcript.model import Segment, Transcript
 from tests.speech import tiny
@@ -57,7 +57,7 @@ def talk() -> np.ndarray:
 def as_on_a_gpu(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """What is prefetched: as on a CPU, and as on a GPU."""
     if request.param:
-        monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
+        monkeypatch.setattr(segment_decoder, "can_capture", lambda model: True)
     return bool(request.param)
 
 
@@ -70,14 +70,14 @@ class PrefillLog:
         real = SegmentDecoder.prefill
 
         def prefill(
-            decoder: SegmentDecoder, chunks: list[Any], language: str, timer: StageTimer, start: StartChoice = "auto"
+            decoder: SegmentDecoder, chunks: list[Any], options: TranscribeOptions, timer: StageTimer
         ) -> PrefilledBatch:
             if len(chunks[0].seed_path) > 1:  # half of one whose canvas overflowed
-                return real(decoder, chunks, language, timer, start)
+                return real(decoder, chunks, options, timer)
             segments = [chunk.generator_path[0] for chunk in chunks]
             self.before(segments)
-            batch = real(decoder, chunks, language, timer, start)
-            self.calls.append((threading.current_thread().name.split("_")[0], segments, language))
+            batch = real(decoder, chunks, options, timer)
+            self.calls.append((threading.current_thread().name.split("_")[0], segments, options.language))
             return batch
 
         monkeypatch.setattr(SegmentDecoder, "prefill", prefill)
@@ -97,7 +97,7 @@ def threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name.startswith("prefetch")]
 
 
-@pytest.mark.parametrize("batch", [1, 2, 4])
+@pytest.mark.parametrize("batch", [1, 4])
 def test_the_text_is_what_each_segment_says_by_itself(
     transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, batch: int
 ) -> None:
@@ -107,7 +107,7 @@ def test_the_text_is_what_each_segment_says_by_itself(
         alone = talk[round(segment.start_s * RATE_HZ) : round(segment.end_s * RATE_HZ)]
         chunk = AudioChunk(segment.index, segment.start_s, segment.end_s, alone)
         with torch.inference_mode():
-            prefilled = transcriber.segment_decoder.prefill([chunk], "auto", StageTimer())
+            prefilled = transcriber.segment_decoder.prefill([chunk], TranscribeOptions(), StageTimer())
             *_, last = transcriber.segment_decoder.decode_splitting_overflow(prefilled, OPTIONS, StageTimer())
         assert isinstance(last, list)
         assert segment.text == " ".join(decoded.text for decoded in last if decoded.text)
@@ -116,7 +116,7 @@ def test_the_text_is_what_each_segment_says_by_itself(
 def test_the_next_batch_is_prefilled_while_this_one_is_denoised(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
+    monkeypatch.setattr(segment_decoder, "can_capture", lambda model: True)
     log, in_time = PrefillLog(monkeypatch), []
 
     def in_a_step(*_: object) -> None:
@@ -230,7 +230,7 @@ def test_no_memory_for_one_segment_is_a_device_error(
 def test_closing_ends_the_thread_amid_its_work(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
+    monkeypatch.setattr(segment_decoder, "can_capture", lambda model: True)
     log, at_it = PrefillLog(monkeypatch), threading.Event()
 
     def slow(segments: list[int]) -> None:
@@ -260,7 +260,7 @@ def test_nothing_refers_to_a_model_that_is_given_up(transcriber: Transcriber, ta
         pass
     events.close()
     model = weakref.ref(transcriber.model)
-    transcriber._segment_decoder = None
+    transcriber._decoder = None
     gc.collect()
     assert model() is None
 

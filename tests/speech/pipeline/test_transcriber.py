@@ -90,7 +90,7 @@ def of(events: Iterator[Event], *kinds: type) -> list[Any]:
 
 def with_model(model: SpeechModel, tmp_path: Path) -> Transcriber:
     made = Transcriber(tiny.write(tmp_path / "model", model), "cpu")
-    made._segment_decoder = SegmentDecoder(model)  # keeps the hooks, which do not survive on disk
+    made._decoder = SegmentDecoder(model)  # keeps the hooks, which do not survive on disk
     return made
 
 
@@ -290,7 +290,7 @@ def test_the_language_model_is_fused_into_the_draft(tmp_path: Path) -> None:
     said = {}
     with torch.inference_mode():
         for language in ("en", "hi", "zh", "auto"):
-            prefilled = segment_decoder.prefill(parts, language, StageTimer())
+            prefilled = segment_decoder.prefill(parts, TranscribeOptions(language), StageTimer())
             said[language] = [draft.ids for draft in prefilled.drafts]
             assert prefilled.draft_logits is not None
             for draft, row in zip(prefilled.drafts, prefilled.draft_logits, strict=True):
@@ -316,7 +316,7 @@ def test_the_backbone_rescores_hypotheses_that_are_nearly_as_probable(tmp_path: 
             with_ngrams(tmp_path / f"{weight}", FusionConfig(1.0, 6.0, backbone=weight)), "cpu"
         ).segment_decoder
         with torch.inference_mode():
-            prefilled = segment_decoder.prefill(parts, "en", StageTimer())
+            prefilled = segment_decoder.prefill(parts, TranscribeOptions("en"), StageTimer())
             first[weight] = segment_decoder.draft_text(prefilled)
         said[weight] = [segment_decoder.model.vocabulary.decode(draft.ids) for draft in prefilled.drafts]
         assert prefilled.draft_logits is not None
@@ -406,7 +406,7 @@ def test_repeated_phrases_are_removed_as_the_model_or_the_user_wants(tmp_path: P
 def test_silence_is_an_audio_error(transcriber: Transcriber, tmp_path: Path) -> None:
     path = tmp_path / "quiet.wav"
     soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
-    with pytest.raises(AudioError, match=r"Nobody speaks in .quiet\.wav."):
+    with pytest.raises(AudioError, match=r"No speech found in .quiet\.wav."):
         list(transcriber.transcribe(path, QUICK))
 
 
@@ -432,11 +432,11 @@ def test_a_track_in_which_nobody_speaks_gives_way(
     assert last.transcript.audio_track == 2
     assert [segment.ended == "silence" for segment in last.transcript.segments] == [False, True, False, True]
     assert [str(notice) for notice in last.transcript.warnings] == [
-        "Nobody speaks in track 1, so it was passed over.",
-        "Nobody speaks in track 2, so it was passed over.",
+        "Track 1 contains no speech and was skipped.",
+        "Track 2 contains no speech and was skipped.",
         "This is the text of audio track 3 of 3.",
     ]
-    with pytest.raises(AudioError, match=r"Nobody speaks in .*Audio track 2 of 3 is silence"):
+    with pytest.raises(AudioError, match=r"No speech found in .*Audio track 2 of 3 contains only silence"):
         list(transcriber.transcribe(path, replace(QUICK, audio_track=1)))
 
 

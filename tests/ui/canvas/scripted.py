@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 
-from app.speech.events import TOP_K, CanvasStep
+from app.library.replay_store import CanvasRun
+from app.speech.events import TOP_K, CanvasStep, SegmentStarted, StepDecision
 from app.speech.vocabulary import Vocabulary
 
 ENGLISH = (
@@ -75,15 +78,27 @@ def annealing_steps(
             probs[:, rank] = (1.0 - best) * 0.5**rank * 0.6
         top = rng.integers(5, size, (canvas, TOP_K))
         top[:, 0] = believed
+        decision = StepDecision(float(entropy[now].sum()), 0.1, float(entropy[: len(text) + 1].mean()), 0.005, False)
+        if at + 1 == steps:
+            decision = replace(decision, ended="step limit")
         made.append(
             CanvasStep(
                 segment, at + 1, steps, shown.astype(np.int32), believed.astype(np.int32), now,
                 entropy.astype(np.float32), top.astype(np.int32), probs, 48.0 + float(rng.normal(0, 4)),
+                believed.astype(np.int32), decision,
             )
         )  # fmt: skip
         shown = np.where(now, believed, rng.integers(5, size, canvas))
         accepted = now
     return made
+
+
+def run_of(steps: list[CanvasStep], draft_ids: tuple[int, ...] = ()) -> CanvasRun:
+    """A finished segment with these steps."""
+    segment, length = (steps[0].segment, len(steps[0].canvas)) if steps else (0, 0)
+    return CanvasRun(
+        SegmentStarted(segment, 0.0, 3.0, length, "draft" if draft_ids else "noise", draft_ids), tuple(steps)
+    )
 
 
 def sentence_ids(vocabulary: Vocabulary) -> list[int]:

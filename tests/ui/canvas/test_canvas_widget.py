@@ -59,7 +59,7 @@ def test_an_empty_canvas_paints_and_says_what_it_is(canvas: CanvasWidget) -> Non
 def test_an_empty_canvas_says_that_a_file_waits_for_the_model(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     before, described = canvas.grab().toImage(), canvas.accessibleDescription()
     canvas.set_model_loading(True)
-    assert canvas.accessibleDescription() == "The model is still being loaded. The file then begins by itself."
+    assert canvas.accessibleDescription() == "The model is loading. The file starts automatically afterwards."
     assert canvas.grab().toImage() != before
     canvas.set_model_loading(False)
     assert (canvas.grab().toImage(), canvas.accessibleDescription()) == (before, described)
@@ -86,12 +86,12 @@ def test_the_shown_index_is_clamped_and_emitted(canvas: CanvasWidget, vocabulary
     fill(canvas, vocabulary)
     with qtbot.waitSignal(canvas.step_shown) as shown:
         canvas.show_step(99.0)
-    assert shown.args == [16.0]
+    assert shown.args == [17.0]
 
 
 def test_the_result_reads_as_the_sentence(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary)
-    canvas.show_step(16.0)
+    canvas.show_step(17.0)
     step = canvas.typeset_step()
     assert step is not None
     ids, ended = vocabulary.truncate_at_end(step.appearance.token_ids.tolist())
@@ -109,7 +109,7 @@ def test_type_grows_when_short_text_leaves_room(canvas: CanvasWidget, vocabulary
     sequence = StepSequence(vocabulary.end_ids, steps)
     sequence.done = True
     canvas.show_sequence(sequence, 0)
-    canvas.show_step(16.0)
+    canvas.show_step(17.0)
     short = canvas.typeset_step()
     assert noise is not None
     assert short is not None
@@ -138,7 +138,7 @@ def test_hovering_a_token_shows_its_candidates(canvas: CanvasWidget, vocabulary:
 
 def test_the_keyboard_walks_over_the_tokens(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     fill(canvas, vocabulary)
-    canvas.show_step(16.0)
+    canvas.show_step(17.0)
     canvas.activateWindow()
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
@@ -193,11 +193,11 @@ def test_prepared_steps_need_no_typesetting(
     monkeypatch.setattr(canvas_widget, "typeset", lambda *given: costly.append("typeset") or typeset(*given))
     monkeypatch.setattr(GlyphCache, "_layout_text", lambda self, *given: costly.append(given) or shape(self, *given))
     monkeypatch.setattr(canvas_widget, "PREPARE_BUDGET_S", float("inf"))
-    for index in range(17):
+    for index in range(18):
         canvas.prepare(index)
     assert costly.count("typeset") >= 16
     costly.clear()
-    for index in np.linspace(0.0, 16.0, 120):
+    for index in np.linspace(0.0, 17.0, 120):
         canvas.show_step(float(index))
         canvas.repaint()
     assert not costly

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.library.replay_store import CanvasRun
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
-from app.transcript.model import Segment
+from app.transcript.model import Ended, Segment
 from app.ui.canvas import player as player_module
 from app.ui.canvas.player import Player
 
@@ -53,7 +54,7 @@ def test_a_live_segment_plays_to_its_result(player: Player, vocabulary: Vocabula
     shown: list[int] = []
     player.step_shown.connect(shown.append)
     segment(player, vocabulary)
-    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=5000)
+    qtbot.waitUntil(lambda: player.canvas.index == 5.0, timeout=5000)
     assert not player.playing
     assert shown == sorted(shown)
     assert shown[-1] == 5
@@ -120,18 +121,19 @@ def test_pausing_leaves_the_running_job_and_live_comes_back(
 
 def test_a_finished_segment_can_be_replayed(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 3)
-    player.replay_steps(steps)
+    player.replay(scripted.run_of(steps))
     assert player.playing
-    qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=5000)
-    player.replay_steps(steps, play=False)
-    qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=3000)
+    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=5000)
+    player.replay(scripted.run_of(steps), play=False)
+    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=3000)
     assert not player.playing
-    player.replay_steps([])
+    player.replay(scripted.run_of([]))
     assert not player.grab().isNull()
 
 
 def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
-    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6), play=False)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6)
+    player.replay(scripted.run_of(steps), play=False)
     player.set_reduced_motion(True)
     player.activateWindow()
     player.heatmap.setFocus()
@@ -143,7 +145,7 @@ def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: Q
         (Qt.Key.Key_Up, 1.0),
         (Qt.Key.Key_Period, 2.0),
         (Qt.Key.Key_Comma, 1.0),
-        (Qt.Key.Key_End, 6.0),
+        (Qt.Key.Key_End, 7.0),
     ):
         qtbot.keyClick(player.heatmap, key)
         assert player.canvas.index == expected
@@ -152,12 +154,13 @@ def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: Q
 
 
 def test_the_mouse_scrubs(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
-    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6), play=False)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6)
+    player.replay(scripted.run_of(steps), play=False)
     player.set_reduced_motion(True)
     qtbot.mouseClick(player.heatmap, Qt.MouseButton.LeftButton, pos=QPoint(80, 4))
     assert player.canvas.index == 0.0
     qtbot.mouseClick(player.heatmap, Qt.MouseButton.LeftButton, pos=QPoint(80, player.heatmap.height() - 5))
-    assert player.canvas.index == 5.0
+    assert player.canvas.index == 7.0
 
 
 def test_reduced_motion_shows_whole_steps_only(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
@@ -165,20 +168,76 @@ def test_reduced_motion_shows_whole_steps_only(player: Player, vocabulary: Vocab
     player.set_reduced_motion(True)
     player.canvas.step_shown.connect(shown.append)
     segment(player, vocabulary)
-    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=5000)
+    qtbot.waitUntil(lambda: player.canvas.index == 5.0, timeout=5000)
     assert all(index == int(index) for index in shown)
 
 
 def test_the_numbers_are_those_of_the_step(player: Player, vocabulary: Vocabulary) -> None:
     steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6)
-    player.replay_steps(steps, play=False)
+    player.replay(scripted.run_of(steps), play=False)
     player.set_reduced_motion(True)
-    player.heatmap.step_chosen.emit(2.0)
+    player.heatmap.step_chosen.emit(0.0)
+    assert player.title_text == "Start: noise"
+    player.heatmap.step_chosen.emit(3.0)
     assert player.title_text == "Step 3 of 6"
-    share, nats = float(np.mean(steps[2].accepted)) * 100, float(np.mean(steps[2].entropy))
-    assert player.numbers_text == f"{steps[2].step_ms:.0f} ms · {share:.0f}% accepted · {nats:.2f} nats"
-    player.heatmap.step_chosen.emit(6.0)
-    assert player.title_text == "Result after 6 steps"
+    share = float(np.mean(steps[2].accepted)) * 100
+    assert player.numbers_text == f"{steps[2].step_ms:.0f} ms · {share:.0f}% settled"
+    player.heatmap.step_chosen.emit(7.0)
+    assert player.title_text == "All 6 steps used"
+
+
+@pytest.mark.parametrize(
+    ("ended", "title"),
+    [("settled", "Settled after 6 steps"), ("overflow", "The text did not fit"), (None, "Result after 6 steps")],
+)
+def test_the_result_says_why_the_decoder_ended(
+    player: Player, vocabulary: Vocabulary, ended: Ended | None, title: str
+) -> None:
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6)
+    assert steps[-1].decision is not None
+    steps[-1] = replace(steps[-1], decision=replace(steps[-1].decision, ended=ended))
+    player.set_reduced_motion(True)
+    player.replay(scripted.run_of(steps), play=False)
+    assert player.title_text == title
+
+
+def test_a_draft_is_the_first_row_and_stands_before_the_noise(
+    player: Player, vocabulary: Vocabulary, qtbot: QtBot
+) -> None:
+    text = scripted.sentence_ids(vocabulary)[:12]
+    steps = scripted.annealing_steps(vocabulary, text, 48, 4)
+    shown: list[float] = []
+    player.canvas.step_shown.connect(shown.append)
+    player.replay(scripted.run_of(steps, tuple(text[:10])))
+    assert player.title_text == "Draft, as heard"
+    assert player.heatmap.row_count == 6
+    appearance = player.canvas.appearance()
+    assert appearance is not None
+    assert appearance.before.token_ids[:10].tolist() == text[:10]
+    qtbot.waitUntil(lambda: player.canvas.index == 5.0, timeout=8000)
+    assert shown[0] == -1.0
+    assert 0.0 in shown, "the noise is held as well"
+    qtbot.mouseClick(player.heatmap, Qt.MouseButton.LeftButton, pos=QPoint(80, 4))
+    qtbot.waitUntil(lambda: player.canvas.index == -1.0, timeout=3000)
+
+
+def test_watching_again_begins_at_the_beginning(player: Player, vocabulary: Vocabulary) -> None:
+    player.replay(scripted.run_of(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 4)))
+    player.heatmap.step_chosen.emit(3.0)
+    player.watch_again()
+    assert player.canvas.index == 0.0
+
+
+def test_steps_without_a_change_are_jumped_and_said(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 4, revoke=0.0)
+    assert steps[-1].decision is not None
+    settled = replace(steps[-1].decision, ended="settled")
+    still = [replace(steps[-1], step=5 + more, decision=settled) for more in range(30)]
+    began_s = time.monotonic()
+    player.replay(scripted.run_of([*steps, *still]))
+    qtbot.waitUntil(lambda: player.canvas.index == 35.0, timeout=8000)
+    assert time.monotonic() - began_s < 4.5, "thirty steps at the usual pace would take longer"
+    assert player.title_text == "Settled at step 4, checked until 34"
 
 
 def test_layers_and_speed(player: Player, vocabulary: Vocabulary) -> None:
@@ -190,7 +249,7 @@ def test_layers_and_speed(player: Player, vocabulary: Vocabulary) -> None:
 
 
 def test_clear_follows_the_next_job(player: Player, vocabulary: Vocabulary) -> None:
-    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 3))
+    player.replay(scripted.run_of(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 3)))
     assert not player.following
     player.clear()
     assert player.following
@@ -214,7 +273,7 @@ def test_a_segment_that_waits_when_the_job_ends_is_still_shown_to_its_end(
     segment(player, vocabulary, 1, done=False)
     player.end_job()
     qtbot.waitUntil(lambda: player.steps[0].segment == 1 and not player.playing, timeout=5000)
-    assert player.canvas.index == 3.0
+    assert player.canvas.index == 4.0
 
 
 def test_every_control_has_a_name(player: Player) -> None:

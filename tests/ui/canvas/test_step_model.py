@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.speech.events import TOP_K, CanvasStep
-from app.ui.canvas.step_model import LAYERS, CellState, StepSequence, certainty, ease, split_index
+from app.ui.canvas.step_model import LAYERS, CellState, StepSequence, certainty, split_index, turned
 
 END = 1
 
@@ -65,11 +66,11 @@ def annealings(draw: st.DrawFn) -> list[CanvasStep]:
 )
 def test_the_four_states(before: bool, now: bool, state: CellState) -> None:
     sequence = StepSequence(steps=[step([before]), step([now], 2)])
-    assert sequence.step_appearance(1, "canvas").states.tolist() == [state]
+    assert sequence.step_appearance(2, "canvas").states.tolist() == [state]
 
 
 def test_the_first_step_has_nothing_to_hold_or_revoke() -> None:
-    states = StepSequence(steps=[step([True, False])]).step_appearance(0, "blend").states
+    states = StepSequence(steps=[step([True, False])]).step_appearance(1, "blend").states
     assert states.tolist() == [CellState.ACCEPTED, CellState.RENOISED]
 
 
@@ -82,14 +83,14 @@ def test_every_sequence_of_three_steps_tells_its_last_state_from_the_last_two() 
 
 def test_layers_choose_the_token() -> None:
     sequence = StepSequence(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
-    assert sequence.step_appearance(0, "canvas").token_ids.tolist() == [3, 4]
-    assert sequence.step_appearance(0, "belief").token_ids.tolist() == [5, 6]
-    assert sequence.step_appearance(0, "blend").token_ids.tolist() == [5, 4]
+    assert sequence.step_appearance(1, "canvas").token_ids.tolist() == [3, 4]
+    assert sequence.step_appearance(1, "belief").token_ids.tolist() == [5, 6]
+    assert sequence.step_appearance(1, "blend").token_ids.tolist() == [5, 4]
 
 
 def test_a_revoked_cell_still_shows_the_word_it_loses() -> None:
     sequence = StepSequence(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
-    appearance = sequence.step_appearance(1, "blend")
+    appearance = sequence.step_appearance(2, "blend")
     assert appearance.token_ids.tolist() == [7]
     assert appearance.solid.tolist() == [True]
 
@@ -97,15 +98,15 @@ def test_a_revoked_cell_still_shows_the_word_it_loses() -> None:
 def test_noise_is_lighter_than_text_however_sure_the_model_is() -> None:
     sequence = StepSequence(steps=[step([True, False], entropy=[1.5, 0.0])])
     for layer in ("blend",):
-        ink = sequence.step_appearance(0, layer).ink
+        ink = sequence.step_appearance(1, layer).ink
         assert ink[1] < ink[0]
 
 
 def test_the_result_is_the_belief_without_grounds() -> None:
     sequence = StepSequence(steps=[step([True, False], belief=[5, 6])])
     sequence.done = True
-    assert sequence.last_index == 1
-    appearance = sequence.appearance(1.0, "canvas")
+    assert sequence.last_index == 2
+    appearance = sequence.appearance(2.0, "canvas")
     assert appearance.before.token_ids.tolist() == [5, 6]
     assert not appearance.accepted_ground.any()
     assert not appearance.revoked_ground.any()
@@ -114,25 +115,25 @@ def test_the_result_is_the_belief_without_grounds() -> None:
 
 def test_without_a_result_the_last_moment_is_the_last_step() -> None:
     sequence = StepSequence(steps=[step([True]), step([True], 2)])
-    assert sequence.last_index == 1
+    assert sequence.last_index == 2
     assert StepSequence().last_index == -1
 
 
 def test_the_tail_behind_a_sure_end_recedes_and_a_guessed_end_dims_nothing() -> None:
     sure = StepSequence([END], [step([True] * 4, belief=[9, END, 9, 9], entropy=[0.0] * 4)]).step_appearance(
-        0, "belief"
+        1, "belief"
     )
     assert sure.tail.tolist() == [0.0, 0.0, 1.0, 1.0]
     assert sure.ends.tolist() == [False, True, False, False]
     assert sure.ink[2] < 0.1 < sure.ink[0]
     guess = StepSequence([END], [step([False] * 4, belief=[9, END, 9, 9], entropy=[8.0] * 4)]).step_appearance(
-        0, "belief"
+        1, "belief"
     )
     assert guess.tail.max() < 0.001
 
 
 def test_grounds_recede_in_the_tail() -> None:
-    appearance = StepSequence([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).appearance(0.0, "blend")
+    appearance = StepSequence([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).appearance(1.0, "blend")
     assert appearance.accepted_ground.tolist() == [1.0, 0.0, 0.0]
 
 
@@ -145,7 +146,7 @@ def test_look_before_any_step_is_an_error() -> None:
     with pytest.raises(IndexError):
         StepSequence().appearance(0.0, "blend")
     with pytest.raises(IndexError):
-        StepSequence(steps=[step([True])]).step_appearance(2, "blend")
+        StepSequence(steps=[step([True])]).step_appearance(3, "blend")
 
 
 def test_a_canvas_does_not_change_its_length() -> None:
@@ -172,19 +173,87 @@ def test_one_step_counts_as_settled() -> None:
     assert StepSequence(steps=[step([True])]).settled_step(0) == 1
 
 
-def test_shares_and_entropies() -> None:
-    sequence = StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])])
-    assert sequence.accepted_shares == [0.5]
-    assert sequence.mean_entropies == [2.0]
+def test_shares() -> None:
+    assert StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])]).accepted_shares == [0.5]
     ended = StepSequence((1,), [step([True, True, False], belief=[5, 1, 1], entropy=[1.0, 2.0, 9.0])])
     assert ended.accepted_shares == [1.0], "what stands behind the end does not count"
-    assert ended.mean_entropies == [1.5]
 
 
-@given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
-def test_easing_never_goes_back(a: float, b: float) -> None:
-    low, high = sorted((a, b))
-    assert 0.0 <= ease(low) <= ease(high) <= 1.0
+def test_index_0_is_the_noise_that_the_first_step_was_given() -> None:
+    noise = StepSequence([END], [step([True, True], canvas=[END, 4])]).step_appearance(0, "belief")
+    assert noise.token_ids.tolist() == [END, 4]
+    assert not noise.solid.any()
+    assert not noise.tail.any()
+    assert set(noise.states.tolist()) == {CellState.RENOISED}
+
+
+def test_accepted_tokens_turn_in_the_order_of_their_entropy() -> None:
+    entropy = [0.03, 0.01, 5.0, 0.02]
+    after = StepSequence(steps=[step([True, True, False, True], entropy=entropy)]).step_appearance(1, "blend")
+    order = [int(cell) for cell in np.argsort(after.turn) if cell != 2]
+    assert order == [1, 3, 0]
+    for fraction in np.linspace(0.0, 1.0, 21):
+        shares = turned(after, float(fraction))
+        assert shares[1] >= shares[3] >= shares[0]
+    assert turned(after, 0.0).max() == 0.0
+    assert turned(after, 1.0).min() == 1.0
+
+
+def test_acceptance_is_shown_only_where_the_accepted_token_is_drawn() -> None:
+    sequence = StepSequence(steps=[step([True, True], canvas=[3, 6], belief=[5, 6])])
+    assert sequence.appearance(1.0, "canvas").accepted_ground.tolist() == [0.0, 1.0]
+    assert sequence.appearance(1.0, "blend").accepted_ground.tolist() == [1.0, 1.0]
+
+
+def test_a_sampled_token_is_shown_where_it_was_accepted() -> None:
+    first = replace(step([True, False], canvas=[3, 4], belief=[5, 6]), sampled_ids=np.array([7, 6], np.int32))
+    sequence = StepSequence(steps=[first, step([True, True], 2, canvas=[7, 9], belief=[5, 6])])
+    blend, belief = (sequence.appearance(1.0, layer) for layer in ("blend", "belief"))
+    assert blend.before.token_ids.tolist() == [7, 4]
+    assert blend.accepted_ground.tolist() == [1.0, 0.0]
+    assert belief.accepted_ground.tolist() == [0.0, 0.0], "the guess is another token than the accepted one"
+    unrecorded = StepSequence(steps=[replace(first, sampled_ids=None), sequence.steps[1]])
+    assert unrecorded.step_appearance(1, "blend").token_ids.tolist() == [7, 4], "the next step was given it"
+
+
+def test_the_draft_stands_at_the_beginning_with_its_end_and_nothing_behind() -> None:
+    sequence = StepSequence([END], [step([True] * 4, canvas=[3, 4, 5, 6])], [8, 9])
+    assert (sequence.first_index, sequence.start) == (-1, "noise")
+    draft = sequence.step_appearance(-1, "blend")
+    assert draft.is_draft
+    assert draft.token_ids.tolist() == [8, 9, END, END]
+    assert draft.solid.tolist() == [True, True, True, False]
+    assert draft.ink[:3].min() > 0.0 == draft.ink[3]
+    long = StepSequence([END], [step([True] * 2, canvas=[3, 4])], [8, 9, 7])
+    assert long.step_appearance(-1, "blend").token_ids.tolist() == [8, 9]
+
+
+def test_a_canvas_that_was_given_its_draft_has_no_noise() -> None:
+    given = StepSequence([END], [step([True] * 3, canvas=[8, 9, END])], [8, 9])
+    assert (given.first_index, given.start) == (0, "draft")
+    assert given.step_appearance(0, "blend").is_draft
+    half = StepSequence([END], [step([True] * 3, canvas=[8, 4, 3])], [8, 9])
+    assert (half.first_index, half.start) == (-1, "noised draft")
+    assert not half.step_appearance(0, "blend").is_draft
+
+
+@pytest.mark.parametrize("draft_ids", [(), (8, 9, 7)])
+@pytest.mark.parametrize("counts", [(30,), (12, 4), (5, 1, 0, 0, 0), (40, 30, 20, 9, 7, 6, 4, 2, 1), (20, *[0] * 40)])
+def test_a_finished_segment_is_watched_for_1_8_s(counts: tuple[int, ...], draft_ids: tuple[int, ...]) -> None:
+    flips = np.cumsum([np.arange(40) < count for count in counts], axis=0) % 2 == 1
+    steps = [step(list(accepted), number + 1) for number, accepted in enumerate(flips)]
+    sequence = StepSequence([END], steps, draft_ids)
+    sequence.done = True
+    indices = range(sequence.first_index, sequence.last_index)
+    shown_s = sum(sequence.hold_s(index) + sequence.duration_s(index) for index in indices)
+    assert shown_s == pytest.approx(1.5, abs=0.12)  # and it rests for 0.3 s
+
+
+def test_a_step_lasts_by_its_changes_and_one_without_is_a_moment() -> None:
+    sequence = StepSequence(steps=[step([True] * 9), step([True] * 9, 2), step([True] * 8 + [False], 3)])
+    assert sequence.changes == [9, 0, 1]
+    assert sequence.last_changed_step == 3
+    assert sequence.duration_s(0) > sequence.duration_s(2) > 5 * sequence.duration_s(1)
 
 
 @given(st.floats(-5.0, 60.0), st.integers(0, 48))
@@ -213,9 +282,10 @@ def test_any_moment_of_any_annealing(steps: list[CanvasStep], index: float, laye
         assert np.all((values >= 0.0) & (values <= 1.0))
     # Never two grounds at rest, and a token only from one of the two layers.
     assert not np.any((appearance.accepted_ground > 0) & (appearance.revoked_ground > 0)) or appearance.fraction > 0.0
-    index_before = min(split_index(index, sequence.last_index)[0], len(steps) - 1)
+    index_before = min(max(split_index(index, sequence.last_index)[0] - 1, 0), len(steps) - 1)
     fed, argmax = steps[index_before].canvas, steps[index_before].argmax_ids
-    assert np.all((appearance.before.token_ids == fed) | (appearance.before.token_ids == argmax))
+    drawn = appearance.before.token_ids
+    assert np.all((drawn == fed) | (drawn == argmax) | (drawn == sequence.accepted_ids(index_before)))
     assert np.all(np.diff(appearance.before.tail) >= 0.0)
     assert appearance.nearest is (appearance.before if appearance.fraction < 0.5 else appearance.after)
     assert np.array_equal(appearance.changed, appearance.before.token_ids != appearance.after.token_ids)

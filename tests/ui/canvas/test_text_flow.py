@@ -59,15 +59,16 @@ def test_points_find_their_cell() -> None:
     assert set_text.cell_at(-1.0, y) is None
 
 
-def test_text_keeps_its_width_and_noise_gets_the_slot_of_its_position() -> None:
+def test_text_keeps_its_width_and_noise_runs_a_little_smaller() -> None:
     natural = np.array([1.0, 9.0, 0.4])
     none = np.zeros(3, dtype=np.float32)
     text = fit_slots(natural, np.array([True, True, True]), none)
     assert text.width_em.tolist() == natural.tolist()
     assert text.scale.tolist() == [1.0, 1.0, 1.0]
-    short = fit_slots(np.array([0.5, 0.5, 0.5]), np.zeros(3, dtype=np.bool_), none)
-    other = fit_slots(np.array([0.9, 1.1, 0.7]), np.zeros(3, dtype=np.bool_), none)
-    assert short.width_em.tolist() == other.width_em.tolist()
+    noise = fit_slots(np.array([0.5, 1.1, 3.0]), np.zeros(3, dtype=np.bool_), none)
+    assert np.allclose(noise.width_em, np.array([0.5, 1.1, 3.0]) * noise.scale)
+    assert np.all((noise.scale > 0.7) & (noise.scale < 1.0))
+    assert noise.shown_share.tolist() == [1.0, 1.0, 1.0]
 
 
 def test_noise_never_leaves_its_slot() -> None:

@@ -35,7 +35,7 @@ def settled(vocabulary: Vocabulary, glyphs: GlyphCache, pieces: list[str], width
         0, 1, 1, tokens, tokens, np.ones(n, dtype=np.bool_), np.zeros(n, dtype=np.float32),
         np.zeros((n, 5), dtype=np.int32), np.zeros((n, 5), dtype=np.float16), 1.0,
     )  # fmt: skip
-    appearance = StepSequence(vocabulary.end_ids, [step]).step_appearance(0, "blend")
+    appearance = StepSequence(vocabulary.end_ids, [step]).step_appearance(1, "blend")
     return typeset(appearance, glyphs, width_px, 300.0, None, 20)
 
 

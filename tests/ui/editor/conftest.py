@@ -58,9 +58,11 @@ def uid(library_worker: LibraryWorker, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def editor(qtbot, background_tasks: BackgroundTasks, library_worker: LibraryWorker, uid: str) -> EditorPage:
+def editor(
+    qtbot, background_tasks: BackgroundTasks, library_worker: LibraryWorker, uid: str, tmp_path: Path
+) -> EditorPage:
     """The editor page, showing that transcript."""
-    page = EditorPage(background_tasks, library_worker)
+    page = EditorPage(background_tasks, library_worker, tmp_path / "spectrograms")
     qtbot.addWidget(page)
     page.resize(960, 640)
     page.show()

@@ -55,3 +55,17 @@ def test_the_raw_text_of_the_canvas_is_in_the_menu_and_can_be_taken_back(
     editor.named_actions["undo"].trigger()
     assert stored_texts() == list(TEXTS)
     assert editor.text.segments[1].raw_text == raw
+
+
+def test_a_low_page_keeps_text_and_finding_in_sight(qtbot, editor: EditorPage) -> None:
+    editor.resize(540, 330)
+    editor.banner.show_message("The sound cannot be played. Choose another output in the settings of the system. " * 2)
+    editor.named_actions["find"].trigger()
+    bar, text = editor.find_bar, editor.text
+    qtbot.waitUntil(lambda: bar.height() >= bar.minimumSizeHint().height() > 50)
+    qtbot.waitUntil(lambda: text.viewport().height() >= 40)
+    for widget in (bar.find_field, bar.replace_all_button, text, editor.transport.more):
+        assert editor.rect().contains(widget.rect().translated(widget.mapTo(editor, widget.rect().topLeft())))
+    assert editor.transport.height() < 50, "one row"
+    editor.resize(960, 640)
+    assert editor.transport.speaker.isVisible()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,3 +27,23 @@ def test_zoom_and_drag(qtbot, editor: EditorPage) -> None:
     assert chosen == []
     wave.show_position(5.9)
     assert wave.view_s[1] == pytest.approx(6.0)
+
+
+@pytest.mark.slow
+def test_w_cycles_wave_spectrogram_and_both(qtbot, editor: EditorPage, tmp_path: Path) -> None:
+    wave = editor.waveform
+    wave.setFocus()
+    assert wave.view == "wave"
+    heights, loaded = [wave.height()], "librosa" in sys.modules
+    QTest.keyClick(wave, Qt.Key.Key_W)
+    assert wave.view == "spectrogram"
+    qtbot.waitUntil(lambda: wave.has_spectrogram, timeout=60_000)  # librosa compiles, in its own process
+    assert ("librosa" in sys.modules) == loaded
+    assert any((tmp_path / "spectrograms").iterdir()), "it is kept in the folder that the page was given"
+    QTest.keyClick(wave, Qt.Key.Key_W)
+    assert wave.view == "both"
+    qtbot.waitUntil(lambda: wave.height() > heights[0])
+    wave.zoom(2.0)
+    assert not wave.grab().isNull()
+    QTest.keyClick(wave, Qt.Key.Key_W)
+    assert wave.view == "wave"

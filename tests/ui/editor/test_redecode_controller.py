@@ -19,8 +19,9 @@ from app.library.replay_store import CanvasRun
 from app.models.catalog import InstalledModel
 from app.speech.events import SegmentStarted
 from app.speech.options import TranscribeOptions
+from app.transcript.model import Segment
 from app.ui.editor.editor_page import EditorPage
-from app.ui.editor.redecode_controller import AvailableModels, words_between
+from app.ui.editor.redecode_controller import AvailableModels
 from tests.ui.canvas.scripted import annealing_steps, token_ids
 from tests.ui.scripted_engine import ScriptedEngine, text_pieces
 
@@ -37,15 +38,21 @@ def engine() -> ScriptedEngine:
 
 @pytest.fixture
 def editor(
-    qtbot, background_tasks: BackgroundTasks, library_worker: LibraryWorker, uid: str, engine: ScriptedEngine
+    qtbot,
+    background_tasks: BackgroundTasks,
+    library_worker: LibraryWorker,
+    uid: str,
+    engine: ScriptedEngine,
+    tmp_path: Path,
 ) -> EditorPage:
     """The editor's page as the window has it, with the queue whose model it may use."""
     queue = TranscriptionQueue(background_tasks, engine, TranscribeOptions)
-    page = EditorPage(background_tasks, library_worker, queue)
+    page = EditorPage(background_tasks, library_worker, tmp_path / "spectrograms", queue)
     page.redecode_controller.models = AvailableModels(
         lambda: [
             InstalledModel("own", "Own", Path("/models/own"), ("en",), 1),
             InstalledModel("other", "Other", Path("/models/other"), ("en",), 1),
+            InstalledModel("whisper", "Whisper", Path("/models/whisper"), ("en",), 1, has_canvas=False),
             InstalledModel("broken", "Broken", Path("/models/broken"), (), 1, problem="it is"),
         ],
         lambda: "own",
@@ -111,22 +118,22 @@ def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
     ]  # the scripted vocabulary keeps its word marks
     popover = editor.redecode_controller.alternatives_popover
     popover.field.setText("still")
-    QTest.keyClick(popover.list, Qt.Key.Key_Return)
+    QTest.keyClick(popover.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not popover.isVisible()
     assert compared(qtbot, editor) == [("harbour", "harbor"), ("quiet", "still")]
     assert stored_texts() == list(TEXTS), "nothing changes before it is accepted"
     source, asked, options, folder = engine.redecode_requests[0]
     assert (asked.first, asked.end, asked.typed, folder) == (3, 4, "still", None)
     assert (source.name, options.language, options.observe) == ("harbour.wav", "en", True)
-    assert editor.player.isVisible()
-    assert len(editor.player.steps) == options.steps
+    assert editor.diff_panel.parentWidget() is editor.text.viewport(), "in the place of its line"
+    assert not editor.player.isVisible()
 
     QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Return)
     assert not editor.diff_panel.isVisible()
     assert stored_texts()[0] == "The harbor was still that morning."
     words = editor.edit_session.segments[0].words
     assert [word.doubt == 0.0 for word in words] == [False, False, False, True, False, False]
-    assert editor.edit_session.undo_label == "Denoise again"
+    assert editor.edit_session.undo_label == "Listen again"
     answers: list[int] = []
     library_worker.submit_with_library(lambda library: len(library.replays.load(uid, 0).runs), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
@@ -135,12 +142,21 @@ def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
     assert stored_texts() == list(TEXTS)
 
 
+@pytest.mark.usefixtures("steps_kept")
+def test_own_words_that_sound_alike_are_among_the_alternatives(qtbot, editor: EditorPage) -> None:
+    editor.redecode_controller.own_words = lambda: ("Quietus", "Kathmandu")
+    assert alternatives(qtbot, editor, 0, 16, 16) == ["▁quiet", "Quietus", "▁still"]
+    popover = editor.redecode_controller.alternatives_popover
+    assert popover.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Quietus, own word"
+    popover.grab()  # painted without a number
+
+
 def test_keep_old_changes_nothing(qtbot, editor: EditorPage, stored_texts: StoredTexts) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
     popover = editor.redecode_controller.alternatives_popover
     assert popover.list.isHidden(), "no steps, no candidates"
     popover.field.setText("calm")
-    QTest.keyClick(popover.field, Qt.Key.Key_Return)
+    QTest.keyClick(popover.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert compared(qtbot, editor)
     QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Escape)
     assert not editor.diff_panel.isVisible()
@@ -159,11 +175,16 @@ def test_a_selection_over_segments_is_done_again_with_other_choices(
     editor.named_actions["redecode"].trigger()
     choices = editor.redecode_controller.options_popover
     qtbot.waitUntil(choices.isVisible, timeout=WAIT_MS)
-    assert [choices.model.itemText(row) for row in range(choices.model.count())] == ["Own", "Other"]
+    assert [choices.model.itemText(row) for row in range(choices.model.count())] == ["Own", "Other", "Whisper"]
     assert choices.model.currentData() is None
+    choices.model.setCurrentIndex(2)
+    assert not choices.steps.isEnabled()
+    assert not choices.start.isEnabled()
     choices.steps.setValue(3)
     choices.start.select("noise")
     choices.model.setCurrentIndex(1)
+    assert choices.steps.isEnabled()
+    assert choices.start.isEnabled()
     QTest.keyClick(choices.steps, Qt.Key.Key_Return)
     assert compared(qtbot, editor) == [("quiet", "calm"), ("spoke", "silent")], "what was not selected stays"
     assert [(asked.first, asked.end, asked.typed) for _, asked, _, _ in engine.redecode_requests] == [
@@ -335,25 +356,90 @@ def test_the_menu_is_about_the_word_pointed_at(editor: EditorPage) -> None:
     assert editor.text.current_index == 2
 
 
-def test_in_a_low_window_the_text_gives_way_while_it_is_compared(qtbot, editor: EditorPage) -> None:
-    editor.resize(620, 540)
-    alternatives(qtbot, editor, 0, 16, 16)
+def test_the_line_itself_settles_and_the_page_does_not_move(
+    qtbot, editor: EditorPage, engine: ScriptedEngine, library_worker: LibraryWorker
+) -> None:
+    editor.resize(960, 560)
+    editor.edit_session.apply(
+        lambda segments: (*segments, *(segment(n, TEXTS[n % 3], 2.0 * n) for n in range(3, 40))), "long"
+    )
+    engine.gate, engine.step_s = threading.Event(), 0.01
+    bar = editor.text.verticalScrollBar()
+    alternatives(qtbot, editor, 20, 5, 5)
+    before = bar.value()
+    assert before > 0
+    editor.redecode_controller.alternatives_popover.field.setText("calm")
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
+    qtbot.waitUntil(lambda: editor.diff_panel.isVisible(), timeout=WAIT_MS)
+    settling = editor.diff_panel.settling_text
+    assert settling.text == TEXTS[20 % 3]
+    engine.gate.set()
+    qtbot.waitUntil(lambda: settling.text != TEXTS[20 % 3], timeout=WAIT_MS)
+    compared(qtbot, editor)
+    assert abs(bar.value() - before) < editor.text.viewport().height()
+    assert editor.text.viewport().rect().contains(editor.diff_panel.geometry().topLeft())
+    bar.setValue(bar.value() + 90)
+    line = next(box for box, index, _ in editor.text.visible_paragraphs() if index == 20)
+    assert 0 <= line.top() - editor.diff_panel.y() <= 6
+    below = next(box for box, index, _ in editor.text.visible_paragraphs() if index == 21)
+    assert 0 <= below.top() - editor.diff_panel.geometry().bottom() <= 20, "the next line makes room, no more"
+    for button in (editor.diff_panel.new_seed, editor.diff_panel.reject, editor.diff_panel.accept):
+        assert button.width() >= button.sizeHint().width()
+    editor.diff_panel.reject.click()
+    assert editor.focusWidget() is editor.text
+    assert not editor.diff_panel.isVisible()
+
+
+@pytest.mark.parametrize("end", ["accept", "reject"])
+def test_the_last_line_too_makes_room_for_what_stands_in_its_place(qtbot, editor: EditorPage, end: str) -> None:
+    editor.resize(960, 560)
+    editor.edit_session.apply(
+        lambda segments: (*segments, *(segment(n, TEXTS[n % 3], 2.0 * n) for n in range(3, 40))), "long"
+    )
+    before = editor.text.verticalScrollBar().maximum()
+    alternatives(qtbot, editor, 39, 5, 5)
     editor.redecode_controller.alternatives_popover.field.setText("calm")
     editor.redecode_controller.alternatives_popover.redecode_button.click()
     compared(qtbot, editor)
-    assert not editor.text.isVisible()
-    assert not editor.player.isVisible()
-    for button in (editor.diff_panel.new_seed, editor.diff_panel.reject, editor.diff_panel.accept):
-        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
-    editor.diff_panel.reject.click()
-    assert editor.text.isVisible()
-    assert editor.text.hasFocus()
+    panel = editor.diff_panel
+    for button in (panel.new_seed, panel.reject, panel.accept):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    getattr(panel, end).click()
+    qtbot.waitUntil(lambda: editor.text.verticalScrollBar().maximum() == before, timeout=WAIT_MS)
 
 
-def test_which_words_a_selection_means() -> None:
-    segments = [segment(n, text, 2.0 * n) for n, text in enumerate(TEXTS)]
-    assert words_between(segments, (0, 5), (0, 5), whole_segment=False) == [(0, 1, 2)]
-    assert words_between(segments, (0, 11), (0, 11), whole_segment=False) == [(0, 1, 2)]  # in the space behind it
-    assert words_between(segments, (0, 0), (0, 0), whole_segment=True) == [(0, 0, 6)]
-    assert words_between(segments, (0, 16), (2, 2), whole_segment=False) == [(0, 3, 6), (1, 0, 6), (2, 0, 1)]
-    assert words_between([], (0, 0), (0, 0), whole_segment=True) == []
+def test_replace_is_one_key_and_clears_the_marks(
+    qtbot, editor: EditorPage, steps_kept: CanvasRun, stored_texts: StoredTexts, engine: ScriptedEngine
+) -> None:
+    editor.text.show_doubt((0, 16, 21))
+    editor.text.show_played_word(0.1)
+    alternatives(qtbot, editor, 0, 16, 16)
+    popover = editor.redecode_controller.alternatives_popover
+    popover.field.setText("very still")
+    QTest.keyClick(popover.field, Qt.Key.Key_Return)
+    assert stored_texts()[0] == "The harbour was very still that morning."
+    assert engine.redecode_requests == []
+    assert editor.text.doubt_span is None
+    backgrounds = [mark for mark in editor.text.extraSelections() if mark.format.hasProperty(0x820)]
+    assert backgrounds == [], "the letters have moved"
+    editor.named_actions["undo"].trigger()
+    assert stored_texts() == list(TEXTS)
+
+
+def test_a_digit_takes_its_candidate(
+    qtbot, editor: EditorPage, steps_kept: CanvasRun, stored_texts: StoredTexts
+) -> None:
+    alternatives(qtbot, editor, 0, 16, 16)
+    popover = editor.redecode_controller.alternatives_popover
+    QTest.keyClick(popover.list, Qt.Key.Key_2)
+    assert not popover.isVisible()
+    assert stored_texts()[0] == "The harbour was ▁still that morning."
+
+
+def test_a_pause_is_not_listened_to_again(qtbot, editor: EditorPage) -> None:
+    editor.edit_session.apply(lambda segments: (Segment(9, 0.0, 60.0, ""), *segments), "pause")
+    editor.text.select(0, 0, 0)
+    with qtbot.waitSignal(editor.redecode_controller.failed) as failed:
+        editor.named_actions["redecode"].trigger()
+    assert failed.args[0].what == "There is no speech here."
+    assert not editor.redecode_controller.options_popover.isVisible()

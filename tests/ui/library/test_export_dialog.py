@@ -30,7 +30,7 @@ def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: 
         dialog.formats["txt"].setChecked(False)
         dialog.formats["srt"].setChecked(False)
         dialog.formats["csv"].setChecked(True)
-        dialog.byte_order_mark.setChecked(marked)
+        dialog.for_spreadsheets.setChecked(marked)
         dialog.set_folder(folder := tmp_path / f"marked {marked}")
         dialog.banner.hide()
         dialog.write.click()

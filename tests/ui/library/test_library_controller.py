@@ -33,7 +33,7 @@ def test_an_entry_is_opened_at_the_searched_place_and_left_again(qtbot, page: Li
     editor = window.library_controller.editor
     qtbot.waitUntil(lambda: editor.text.toPlainText().endswith("And so on."))
     assert editor.text.current_index == 1
-    assert "no longer where it was" in editor.banner.text
+    assert "has moved or was deleted" in editor.banner.text
     window.actions_by_name["library"].trigger()
     assert window.pages.currentWidget() is page
     assert page.filter_bar.search.text() == '"so on"'
@@ -43,8 +43,8 @@ def test_what_was_transcribed_is_there_with_its_replay(qtbot, make_app, clips: l
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    assert app.window.transcription_page.edit_button.isVisible()
-    app.window.transcription_page.edit_button.click()
+    assert app.window.transcription_page.header.edit_button.isVisible()
+    app.window.transcription_page.header.edit_button.click()
     editor = app.window.library_controller.editor
     qtbot.waitUntil(
         lambda: (
@@ -81,7 +81,7 @@ def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, mak
     store.close()
     app = make_app()
     offers = app.window.resume_banner
-    qtbot.waitUntil(lambda: offers.text == "1 transcription was cut short last time.")
+    qtbot.waitUntil(lambda: offers.text == "1 transcription was interrupted.")
     with qtbot.waitSignal(app.queue.idled):
         offers.button.click()
     assert [item.title for item in app.queue.items] == ["Lecture"]
@@ -138,3 +138,20 @@ def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, 
     app.library_worker.submit(lambda store: store.transcript(uid), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert [segment.text for segment in answers[0].segments] == ["In the evening we could hear the ropes."]
+
+
+def test_an_offer_that_was_declined_does_not_come_back(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
+    uid, store = "20260101-000000-abcd", TranscriptStore(folders.library)
+    store.begin(uid, clips[0], "Lecture")
+    store.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    store.close()
+    app = make_app()
+    offer = app.window.resume_banner
+    qtbot.waitUntil(offer.isVisible)
+    offer.dismissed.emit()
+    states: list[tuple[list[str], bool]] = []
+    app.library_worker.submit(
+        lambda store: ([entry.uid for entry in store.list_interrupted()], store.entry(uid).resumable), states.append
+    )
+    qtbot.waitUntil(lambda: bool(states))
+    assert states == [([], True)], "but the library can still resume it"

@@ -82,7 +82,7 @@ def test_what_is_missing_is_told_in_the_row_on_the_page_and_in_the_editor(qtbot,
     assert told in view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     view.item_chosen.emit(item)
     assert window.transcription_page.error_banner.text == told
-    window.transcription_page.edit_requested.emit(item)
+    window.transcription_page.header.edit_requested.emit(item)
     editor = window.library_controller.editor
     qtbot.waitUntil(lambda: editor.banner.text == told)
     set_language("de")

@@ -24,7 +24,7 @@ from app.jobs.lazy_transcriber import LazyTranscriber
 from app.jobs.model_tasks import ModelTask, PlacementResult
 from app.jobs.queue_item import QueueState
 from app.models import hardware
-from app.models.catalog import INTERFAZE_SMALL
+from app.models.catalog import INTERFAZE_SMALL, WHISPER_SMALL
 from app.models.gpu import Gpu
 from app.models.install import file_transfer
 from app.models.install.download import InstallProgress
@@ -32,7 +32,8 @@ from app.models.install.manifest import MANIFEST_FILE, partial_downloads, read_m
 from app.models.placement import plan
 from app.ui.models.dialog import DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE, ModelsDialog
 from tests.models import hub_server
-from tests.models.hub_server import HubServer
+from tests.models.hub_server import HubServer, Repo
+from tests.speech import tiny
 
 from .conftest import LONG_MS, MODEL, SHARD
 
@@ -99,7 +100,7 @@ def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     assert "every file is what it should be" in dialog.details_page.notice.text
     assert "Verified on" in dialog.details_page.facts.text
     dialog.details_page.notice.button.click()
-    qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details_page.facts.text, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "CPU (" in dialog.details_page.facts.text, timeout=LONG_MS)
     assert dialog.details_page.state.text() == "in use"
     assert app.window.settings.model == MODEL.name
     assert app.window.model.model == MODEL.title
@@ -107,6 +108,50 @@ def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     app.window.add_paths([next(path for path in paths.sample_clips() if path.stem.startswith("en"))])
     qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.is_final, timeout=LONG_MS)
     assert app.queue.items[0].state is QueueState.DONE
+
+
+def test_whisper_is_installed_and_writes_a_transcript(
+    qtbot, make_app, open_models, server: HubServer, tmp_path: Path
+) -> None:
+    tiny.write_whisper(tmp_path / "source")
+    files = {path.name: path.read_bytes() for path in (tmp_path / "source").iterdir()}
+    server.repos["openai/whisper-small"] = Repo({**files, "LICENSE": b"Do what is right."}, frozenset({SHARD}))
+    app = make_app(LazyTranscriber(None, "cpu"), ready=False)
+    qtbot.waitUntil(lambda: app.window.model is not None, timeout=LONG_MS)
+    dialog = open_models(app)
+    dialog.model_tasks.known_models = (WHISPER_SMALL, MODEL)
+    app.models_controller.offer(WHISPER_SMALL.name)
+    qtbot.waitUntil(lambda: bool(dialog.licence_page.repository_views), timeout=LONG_MS)
+    dialog.licence_page.agree.click()
+    dialog.licence_page.start.click()
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.details_page.use.isVisibleTo(dialog))
+    qtbot.waitUntil(lambda: "It runs here on the processor" in dialog.details_page.facts.text, timeout=LONG_MS)
+    dialog.details_page.notice.button.click()
+    qtbot.waitUntil(lambda: app.window.model is not None and app.window.model.model == "Whisper small", timeout=LONG_MS)
+    assert not app.window.model.has_canvas
+    app.window.add_paths([next(path for path in paths.sample_clips() if path.stem.startswith("en"))])
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.is_final, timeout=LONG_MS)
+    (item,) = app.queue.items
+    assert item.state is QueueState.DONE
+    assert item.transcript.model == "Whisper small"
+
+
+def test_a_model_that_cannot_run_here_is_asked_about_once_more(qtbot, make_app, open_models) -> None:
+    dialog = open_models(make_app())
+    details = dialog.details_page
+    assert details.download.property("look") == "primary"
+    none_fits = plan(INTERFAZE_SMALL.needs, [], hardware.Capacity(8 * 10**9, 4 * 10**9))
+    dialog.placements[MODEL.name] = PlacementResult(MODEL.name, none_fits)
+    dialog.show_status(None)
+    assert details.download.property("look") != "primary"
+    asked = answer(QMessageBox.ButtonRole.RejectRole)
+    details.download.click()
+    assert asked[0].startswith("Download Interfaze small all the same? It cannot run on this computer.")
+    assert page(dialog) == DETAILS_PAGE
+    answer(QMessageBox.ButtonRole.DestructiveRole)
+    details.download.click()
+    assert page(dialog) == LICENCE_PAGE
 
 
 def test_what_it_takes_is_shown_and_its_licences_can_be_read(qtbot, make_app, open_models, cache: Path) -> None:
@@ -192,7 +237,7 @@ def test_killed_it_is_offered_at_the_next_start_and_goes_on(
     before = len(server.requests)
     dialog = open_models(app)
     assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
-    assert dialog.details_page.download.text() == "Go on with the download"
+    assert dialog.details_page.download.text() == "Resume download"
     dialog.details_page.download.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     assert next(request for request in server.requests[before:] if request.path == SHARD).offset == 5000
@@ -302,7 +347,7 @@ def test_too_little_room_is_told_beforehand(qtbot, make_app, open_models, monkey
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(hardware.shutil, "disk_usage", lambda _: usage(10**10, 9 * 10**9, 10**9))
     ask(qtbot, dialog)
-    assert "1.00 GB are free" in dialog.licence_page.facts.text
+    assert "1.0 GB are free" in dialog.licence_page.facts.text
     assert "HF_HOME" in dialog.licence_page.facts.text
     assert not dialog.licence_page.agree.isEnabled()
 
@@ -361,12 +406,12 @@ def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -
         shown.wait(60)
 
     dialog.model_tasks.run(ModelTask("download", MODEL.name, MODEL.title), events)
-    qtbot.waitUntil(lambda: dialog.progress_page.total.text().startswith("12.31"), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.progress_page.total.text().startswith("12.3 "), timeout=LONG_MS)
     shown.set()
     assert seen == [progress]
-    assert dialog.progress_page.total.text() == "12.31 GB of 52.84 GB"
+    assert dialog.progress_page.total.text() == "12.3 GB of 52.8 GB"
     assert dialog.progress_page.rate.text() == "84.2 MB/s · about 8 min left"
-    assert dialog.progress_page.files.topLevelItem(0).text(1) == "3.12 GB of 4.90 GB"
+    assert dialog.progress_page.files.topLevelItem(0).text(1) == "3.1 GB of 4.9 GB"
     assert dialog.progress_page.bar.value() == round(10_000 * 12.31 / 52.837)
 
 

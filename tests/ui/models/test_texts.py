@@ -70,7 +70,7 @@ def test_a_small_model_runs_anywhere_and_an_error_is_told(qapp) -> None:
 
 
 def test_needs_and_scores(qapp) -> None:
-    assert needs_text(NEEDS).startswith("54 GB on a card in bf16, or 20 GB")
+    assert needs_text(NEEDS).startswith("53.8 GB on a card in bf16, or 20.2 GB")
     assert (
         score_text(INTERFAZE_SMALL.scores[0]) == "LibriSpeech test-clean, English: 6.6% WER on 100 utterances, 8 steps"
     )
@@ -101,7 +101,7 @@ def test_what_the_catalogue_says_can_be_translated() -> None:
 
 
 def test_what_is_here_is_not_counted_as_sure_to_be_fetched(qapp) -> None:
-    assert to_download_text(52_840_000_000) == "about 53 GB; what of it is here already is not fetched again"
+    assert to_download_text(52_840_000_000) == "about 52.8 GB; parts you already have are skipped"
 
 
 def test_chinese_sentences_stand_close() -> None:

@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from app import wiring
 from app.jobs.library_worker import LibraryWorker
 from app.library.replay_store import CanvasRun
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.events import SegmentStarted
 from app.ui.canvas.control_bar import ControlBar
 from app.ui.editor.editor_page import EditorPage
@@ -32,6 +36,14 @@ def replay_clip(steps: int = 4) -> ReplayClip:
     )
 
 
+def clip_with_sound(source: Path) -> ReplayClip:
+    """Three seconds of a tone, under a finished segment."""
+    at = np.arange(3 * SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ
+    soundfile.write(source, (0.4 * np.sin(2 * np.pi * 440 * at)).astype(np.float32), SAMPLE_RATE_HZ)
+    steps = scripted.annealing_steps(VOCABULARY, scripted.sentence_ids(VOCABULARY), canvas=64, steps=3)
+    return ReplayClip([scripted.run_of(steps)], VOCABULARY, "The harbour.wav", "en", source)
+
+
 @pytest.fixture
 def dialog(qtbot) -> ReplayExportDialog:
     dialog = ReplayExportDialog(replay_clip())
@@ -47,7 +59,7 @@ def test_it_proposes_a_video_of_a_usual_size_in_the_app_s_colors(qtbot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.format_box.currentData() == "mp4"
     assert dialog.video_options == VideoOptions(960, 540, 1.0, current_colors().dark, "belief")
-    assert dialog.description.text().startswith("3.5 s long, 30 pictures a second")
+    assert dialog.description.text().startswith("2.4 s long, 30 fps")
 
 
 @pytest.mark.parametrize("file_format", FILE_FORMATS)
@@ -67,6 +79,39 @@ def test_each_format_is_written(qtbot, dialog: ReplayExportDialog, tmp_path: Pat
         with av.open(str(path)) as container:
             assert container.streams.video[0].width == 640
             assert sum(1 for _ in container.decode(video=0)) > 3
+
+
+@pytest.mark.parametrize("with_sound", [True, False])
+def test_a_film_has_the_sound_of_its_segment_unless_it_is_switched_off(
+    qtbot: QtBot, tmp_path: Path, with_sound: bool
+) -> None:
+    dialog = ReplayExportDialog(clip_with_sound(tmp_path / "talk.wav"))
+    qtbot.addWidget(dialog)
+    dialog.size_box.setCurrentIndex(0)
+    dialog.show()
+    dialog.format_box.select("gif")
+    assert not dialog.sound_box.isVisible()
+    dialog.format_box.select("mp4")
+    assert dialog.sound_box.isVisible()
+    assert dialog.sound_box.isChecked()
+    dialog.sound_box.setChecked(with_sound)
+    dialog.export_to(tmp_path / "talk.mp4")
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
+    with av.open(str(tmp_path / "talk.mp4")) as container:
+        assert len(container.streams.audio) == with_sound
+        assert container.duration is not None
+        assert container.duration / av.time_base == pytest.approx(3.3 if with_sound else 2.4, abs=0.2)
+
+
+def test_a_sound_that_is_gone_is_said_and_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    clip = clip_with_sound(tmp_path / "talk.wav")
+    (tmp_path / "talk.wav").unlink()
+    dialog = ReplayExportDialog(clip)
+    qtbot.addWidget(dialog)
+    dialog.export_to(tmp_path / "talk.mp4")
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
+    assert "talk.wav" in dialog.banner.text
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_stopped_half_way_nothing_is_left(qtbot, tmp_path: Path) -> None:
@@ -147,7 +192,7 @@ def test_the_player_offers_it_when_a_segment_is_finished(
 
 def test_the_editor_offers_what_is_kept(qtbot, library_worker: LibraryWorker, uid: str, editor: EditorPage) -> None:
     editor.save_replay()
-    qtbot.waitUntil(lambda: editor.banner.text == "The steps of this segment are not kept any longer.")
+    qtbot.waitUntil(lambda: editor.banner.text == "The steps of this segment are no longer stored.")
     kept = replay_clip()
     library_worker.submit_with_library(lambda library: library.replays.save(uid, 1, kept.runs, VOCABULARY))
     editor.text.select(1, 0, 0)

@@ -55,7 +55,7 @@ class Reader(HTMLParser):
 def runs() -> list[CanvasRun]:
     return [
         CanvasRun(
-            SegmentStarted(n, 4.0 * n, 4.0 * n + 4.0, 96),
+            SegmentStarted(n, 4.0 * n, 4.0 * n + 4.0, 96, draft_ids=tuple(TEXT[:9]) if n == 0 else ()),
             tuple(scripted.annealing_steps(VOCABULARY, TEXT, 96, 5, n, n)),
         )
         for n in range(2)
@@ -103,7 +103,7 @@ def test_its_text_can_be_read_without_a_script(page: str) -> None:
 
 def test_its_data_are_exactly_what_was_kept(page: str, runs: list[CanvasRun]) -> None:
     data = json.loads(read(page).scripts[0])
-    assert data["version"] == 1
+    assert data["version"] == 2
     for run, canvas in zip(runs, data["canvases"], strict=True):
         assert (canvas["start_s"], canvas["end_s"]) == (run.started.start_s, run.started.end_s)
         for step, kept in zip(run.steps, canvas["steps"], strict=True):
@@ -119,9 +119,14 @@ def test_its_data_are_exactly_what_was_kept(page: str, runs: list[CanvasRun]) ->
 
 def test_it_draws_what_the_canvas_draws(page: str, runs: list[CanvasRun]) -> None:
     data = json.loads(read(page).scripts[0])
-    sequence = StepSequence(VOCABULARY.end_ids, runs[0].steps)
+    sequence = StepSequence(VOCABULARY.end_ids, runs[0].steps, runs[0].started.draft_ids)
+    assert len(data["canvases"][0]["looks"]) == 1 + 1 + 5 + 1, "draft, noise, steps, result"
+    assert len(data["canvases"][1]["looks"]) == 1 + 5 + 1
+    assert sum(data["canvases"][0]["seconds"]) == pytest.approx(1.7, abs=0.15), "the window's pace"
     for at, kept in enumerate(data["canvases"][0]["looks"]):
-        appearance = sequence.step_appearance(at, "blend")
+        appearance = sequence.step_appearance(at - 1, "blend")
+        assert kept["ids"] == appearance.token_ids.tolist()
+        assert [bit == "1" for bit in kept["decided"]] == appearance.decided.tolist()
         assert kept["states"] == "".join(map(str, appearance.states.tolist()))
         assert np.abs(np.array(kept["ink"]) / 100 - appearance.ink).max() <= 0.0051
         assert [bit == "1" for bit in kept["solid"]] == appearance.solid.tolist()
@@ -159,13 +164,14 @@ known.speed.value = 1;
 
 REPORT = """
 const text = () => stage.children.map(part => typeof part === "string" ? part : part.text).join("");
-const shown = { start: byId("step").text, noise: text() };
+const shown = { start: byId("step").text, draft: text() };
+step(1); shown.given = byId("step").text; shown.noise = text(); step(1); shown.first = byId("step").text;
 show(99); shown.end = byId("step").text; shown.result = text();
 step(-1); shown.back = byId("step").text;
 document.onkeydown({ key: "Home", target: {}, preventDefault() {} }); shown.home = byId("step").text;
 scrub({ clientY: 50 }); shown.middle = index; scrub({ clientY: 100 }); shown.bottom = index;
 showCanvas(1); shown.second = index; shown.segments = byId("which").children.length;
-shown.token = [0, 1, 2].map(position => tokenAt(last(), position));
+shown.token = [0, 1, 2].map(position => canvas.looks[last()].ids[position]);
 console.log(JSON.stringify(shown));
 """
 
@@ -178,11 +184,12 @@ def test_its_script_steps_and_shows(page: str, runs: list[CanvasRun], tmp_path: 
     done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     shown = json.loads(done.stdout)
-    assert shown["start"] == "Step 1 of 5"
+    assert (shown["start"], shown["given"], shown["first"]) == ("Draft", "Noise", "Step 1 of 5")
+    assert "In the evening, when the wind" in shown["draft"]
     assert shown["end"] == "Result"
     assert shown["back"] == "Step 5 of 5"
-    assert shown["home"] == "Step 1 of 5"
-    assert (shown["middle"], shown["bottom"], shown["second"], shown["segments"]) == (2, 5, 0, 2)
+    assert shown["home"] == "Draft"
+    assert (shown["middle"], shown["bottom"], shown["second"], shown["segments"]) == (3, 7, 0, 2)
     assert shown["token"] == runs[1].steps[-1].argmax_ids[:3].tolist()
     assert "In the evening, when the wind" in shown["result"]
     assert "सुनाती थीं" in shown["result"]
@@ -194,7 +201,7 @@ def test_its_script_steps_and_shows(page: str, runs: list[CanvasRun], tmp_path: 
 def test_a_script_that_is_wrong_would_be_noticed(page: str, tmp_path: Path) -> None:
     data, script = read(page).scripts
     program = tmp_path / "page.js"
-    broken = script.replace("step.belief[position]", "step.canvas[position]")
+    broken = script.replace("look.ids[position]", "stepAt(at).canvas[position]")
     program.write_text(STUB.replace("DATA", json.dumps(data)) + broken + REPORT, encoding="utf-8")
     done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
     assert "In the evening, when the wind" not in json.loads(done.stdout)["result"]

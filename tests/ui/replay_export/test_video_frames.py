@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.library.export.video import write_video
-from app.ui.canvas.playback_clock import STEPS_PER_S
-from app.ui.replay_export.video_frames import FIRST_STEP_S, RESULT_S, VideoFrames, VideoOptions
+from app.ui.canvas.step_model import DRAFT_HOLD_S, NOISE_HOLD_S, WATCHED_S
+from app.ui.canvas.token_places import PlacedWord, TokenPlaces
+from app.ui.replay_export.video_frames import RESULT_S, SILENCE_S, VideoFrames, VideoOptions
 from app.ui.theme import DARK, LIGHT
 from tests.ui.canvas import scripted
 
@@ -23,7 +24,11 @@ TEXT = scripted.sentence_ids(VOCABULARY)
 def film(qapp: QApplication, steps: int = 6, runs: int = 1, frames_per_s: int = 20, **options) -> VideoFrames:
     canvases = [scripted.annealing_steps(VOCABULARY, TEXT, canvas=64, steps=steps, seed=run) for run in range(runs)]
     return VideoFrames(
-        canvases, VOCABULARY, qapp.font(), VideoOptions(**{"width_px": 480, "height_px": 270} | options), frames_per_s
+        [scripted.run_of(canvas) for canvas in canvases],
+        VOCABULARY,
+        qapp.font(),
+        VideoOptions(**{"width_px": 480, "height_px": 270} | options),
+        frames_per_s,
     )
 
 
@@ -51,17 +56,39 @@ def test_every_moment_has_its_time(qapp: QApplication) -> None:
     for speed in (0.5, 1.0, 4.0):
         made = film(qapp, steps=6, speed=speed)
         times = [frames for _, frames in made.pictures()]
-        assert sum(times) == made.frame_count
-        assert made.frame_count / 20 == pytest.approx(FIRST_STEP_S + 6 / (STEPS_PER_S * speed) + RESULT_S, abs=0.15)
-        assert made.frame_count / 20 == pytest.approx(
-            VideoFrames.duration_s([6], VideoOptions(speed=speed), 20), abs=0.15
-        )
+        assert sum(times) == sum(made.frame_counts)
+        length_s = VideoFrames.duration_s(made.runs, VideoOptions(speed=speed), with_sound=False)
+        assert sum(made.frame_counts) / 20 == pytest.approx(length_s, abs=0.3)
         assert times[-1] >= RESULT_S * 20
-        assert times[0] >= FIRST_STEP_S * 20
+        assert times[0] >= NOISE_HOLD_S / speed * 20 - 1
+
+
+def test_a_film_moves_at_the_pace_of_the_window(qapp: QApplication) -> None:
+    moving = sum(frames for _, frames in list(film(qapp, frames_per_s=30).pictures())[:-1])
+    assert moving / 30 == pytest.approx(WATCHED_S, abs=0.15)
+
+
+def test_a_film_with_sound_lasts_as_long_and_lights_the_word_that_is_heard(qapp: QApplication) -> None:
+    run = scripted.run_of(scripted.annealing_steps(VOCABULARY, TEXT, canvas=64, steps=3))
+    words = (PlacedWord("In", 2.0, 2.2, (0,)), PlacedWord("the", 2.2, 2.5, (1,)))
+    options = VideoOptions(width_px=480, height_px=270)
+    heard = VideoFrames([run], VOCABULARY, qapp.font(), options, 20, places=[TokenPlaces(np.zeros((64, 2)), words)])
+    assert heard.frame_counts == [round((3.0 + SILENCE_S) * 20)]
+    *_, before, first, second, after = heard.pictures()
+    assert (first[1], second[1]) == (4, 6), "two words, as long as they are heard"
+    assert (before[0] == after[0]).all()
+    assert (first[0] != after[0]).any()
+
+
+def test_a_draft_comes_before_the_noise(qapp: QApplication) -> None:
+    run = scripted.run_of(scripted.annealing_steps(VOCABULARY, TEXT, canvas=64, steps=3), tuple(TEXT))
+    made = VideoFrames([run], VOCABULARY, qapp.font(), VideoOptions(width_px=480, height_px=270), 20)
+    times = [frames for _, frames in made.pictures()]
+    assert times[0] >= DRAFT_HOLD_S * 20 - 1
 
 
 def test_several_canvases_follow_each_other(qapp: QApplication) -> None:
-    assert film(qapp, runs=3).frame_count == 3 * film(qapp).frame_count
+    assert film(qapp, runs=3).frame_counts == 3 * film(qapp).frame_counts
 
 
 def test_the_same_film_at_every_size(qapp: QApplication) -> None:
@@ -83,7 +110,7 @@ def test_a_square_film_has_its_text_within(qapp: QApplication) -> None:
 def test_the_file_ends_with_the_text(qapp: QApplication, tmp_path: Path, form: str) -> None:
     made, path = film(qapp, steps=3), tmp_path / f"film.{form}"
     *_, frames = write_video(path, form, made)
-    assert frames == made.frame_count
+    assert frames == sum(made.frame_counts)
     with av.open(str(path)) as container:
         pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
     wanted = [picture for picture, _ in made.pictures()]
@@ -95,7 +122,7 @@ def test_the_file_ends_with_the_text(qapp: QApplication, tmp_path: Path, form: s
 
 def test_nothing_to_show_is_said(qapp: QApplication) -> None:
     with pytest.raises(ValueError, match="no step"):
-        VideoFrames([[]], VOCABULARY, qapp.font())
+        VideoFrames([scripted.run_of([])], VOCABULARY, qapp.font())
 
 
 @pytest.mark.parametrize("wrong", [{"width_px": 481}, {"height_px": 20}, {"speed": 0.0}])

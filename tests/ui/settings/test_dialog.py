@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import queue
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QSlider
 
 from app import paths
 from app.errors import DeviceError, ModelError, RecordingError
 from app.jobs.queue_item import QueueState
+from app.languages import LANGUAGES
 from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
-from app.sound.microphone import InputDevice
+from app.sound.microphone import InputDevice, RecordingLevel
 from app.speech.events import ModelReady
 from app.ui import theme
 from app.ui.settings.dialog import SettingsDialog
@@ -108,6 +112,21 @@ def test_the_model_s_own_steps_are_shown_until_others_are_chosen(qtbot, make_app
     assert (app.window.settings.steps, slider.value()) == (0, 8)
 
 
+def test_what_a_model_without_canvas_has_no_use_for_is_not_offered(qtbot, make_app, open_settings) -> None:
+    class WritesLeftToRight(ScriptedEngine):
+        def prepare(self):
+            for event in super().prepare():
+                yield replace(event, steps=0, start=None) if isinstance(event, ModelReady) else event
+
+    app = make_app(WritesLeftToRight())
+    page, header = open_settings(app).transcription, app.window.header
+    assert not any(control.isEnabled() for control in (page.steps, page.start, page.guidance))
+    assert page.language.isEnabled()
+    assert header.language_box.isVisible()
+    for widget in (header.steps_slider, header.steps_label, header.limit_label, header.cost_label, header.start_box):
+        assert not widget.isVisible()
+
+
 def gpu(name: str, title: str, total_gb: int) -> Gpu:
     size_bytes = total_gb * 10**9
     return Gpu(name, title, size_bytes, size_bytes, capability=(9, 0), bf16=True, usable=True)
@@ -127,7 +146,7 @@ def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_
     with qtbot.waitSignal(app.queue.model_ready):
         choose(dialog.transcription.device, "cuda:1")
     assert "cuda:1, bf16" in app.window.header.status_label.text()
-    assert "cuda:1, bf16" in dialog.transcription.device_row.note.text()
+    assert "cuda:1 (bf16)" in dialog.transcription.device_row.note.text()
 
 
 def test_a_device_that_fails_is_said_in_the_dialog_and_in_the_window(qtbot, make_app, open_settings) -> None:
@@ -216,7 +235,7 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     dialog.sections.setCurrentRow(1)
     control = dialog.recording.microphone
     qtbot.waitUntil(lambda: entries(control) == ["", "Laptop", "Desk"])
-    assert control.currentText() == "Desk · not plugged in"
+    assert control.currentText() == "Desk · not connected"
     plugged.append(InputDevice("Desk", False))
     qtbot.waitUntil(lambda: control.currentText() == "Desk")
     plugged.clear()
@@ -229,6 +248,46 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     qtbot.waitUntil(lambda: "sound system is missing" in dialog.recording.microphone_row.note.text())
 
 
+class ScriptedRecorder:
+    """Hears what the test says, until it is told to stop."""
+
+    def __init__(self, levels: queue.SimpleQueue[RecordingLevel | None]) -> None:
+        self._levels = levels
+
+    def events(self) -> Iterator[RecordingLevel]:
+        while (level := self._levels.get()) is not None:
+            yield level
+
+    def discard(self) -> None:
+        self._levels.put(None)
+
+
+def test_the_level_of_the_microphone_is_shown_on_request(qtbot, make_app, open_settings) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    levels: queue.SimpleQueue[RecordingLevel | None] = queue.SimpleQueue()
+    object.__setattr__(app.window.dialogs.services, "make_test_recorder", lambda _device: ScriptedRecorder(levels))
+    dialog.sections.setCurrentRow(1)
+    page = dialog.recording
+    note = page.test_row.note
+    page.test.button.click()
+    assert note.text() == "Speak now."
+    for level, said in (
+        (RecordingLevel(3.0, 0.0, True, False), "muted"),
+        (RecordingLevel(4.0, 0.3, False, False), "hears"),
+        (RecordingLevel(5.0, 1.0, False, True), "Too loud"),
+    ):
+        levels.put(level)
+        qtbot.waitUntil(lambda said=said: said in note.text())
+    page.test.button.click()
+    qtbot.waitUntil(lambda: not page.test.running)
+    assert "Too loud" in note.text()
+    page.test.button.click()
+    assert page.test.running
+    dialog.sections.setCurrentRow(0)
+    qtbot.waitUntil(lambda: not page.test.running)  # nothing listens behind another page
+
+
 def test_the_interface_language_changes_the_open_dialog(qtbot, make_app, open_settings) -> None:
     app = make_app()
     dialog = open_settings(app)
@@ -238,6 +297,25 @@ def test_the_interface_language_changes_the_open_dialog(qtbot, make_app, open_se
     choose(dialog.appearance.interface_language, "")
     choose(dialog.appearance.interface_language, "en")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Settings")
+
+
+def test_what_is_written_of_a_finished_file_is_chosen(qtbot, make_app, open_settings, clips, tmp_path: Path) -> None:
+    app = make_app()
+    page = open_settings(app).export
+    assert not page.naming.isEnabled()
+    for name in ("srt", "txt"):
+        page.formats[name].click()
+    assert app.window.settings.export_format_list == ("txt", "srt")
+    assert page.naming.isEnabled()
+    page.folder.choose_if_writable(tmp_path / "texts")
+    qtbot.waitUntil(lambda: app.window.settings.export_folder == str(tmp_path / "texts"))
+    choose(page.naming, "name-date")
+    app.window.add_paths(clips[:1])
+    names = [f"one {date.today().isoformat()}.{suffix}" for suffix in ("srt", "txt")]
+    qtbot.waitUntil(lambda: sorted(path.name for path in (tmp_path / "texts").glob("one*")) == names)
+    page.folder.reset.click()
+    assert app.window.settings.export_folder == ""
+    assert page.folder.path.text() == "Beside the file"
 
 
 def test_everything_in_the_dialog_has_a_name_and_a_tooltip(make_app, open_settings) -> None:
@@ -273,3 +351,53 @@ def test_what_the_dialog_is_still_asking_is_awaited_at_the_end(qtbot, make_app, 
     app.window.close()
     assert app.shut_down(10_000)
     assert answered
+
+
+def test_own_words_are_stored_after_a_pause_in_typing_and_added_from_a_file(
+    qtbot, make_app, open_settings, tmp_path
+) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    page = dialog.own_words
+    dialog.sections.setCurrentRow(2)
+    page.words.setPlainText("Barmulloch\nann eel -> Anneal")
+    qtbot.waitUntil(lambda: app.window.settings.own_words != "")
+    options = app.window.settings.options()
+    assert (options.words, options.replacements) == (("Barmulloch",), (("ann eel", "Anneal"),))
+    assert options.speakers is None
+    listed = tmp_path / "names.txt"
+    listed.write_text("New York\n" + "x" * 200 + "\n", encoding="utf-8")
+    page.add_file(listed)
+    qtbot.waitUntil(lambda: "New York" in app.window.settings.own_words)
+    assert app.window.settings.options().words == ("Barmulloch", "New York")
+    notes = [label.text() for label in page.findChildren(QLabel)]
+    assert any("1 line" in note for note in notes), notes
+    page.add_file(tmp_path / "missing.txt")
+    qtbot.waitUntil(lambda: any("missing.txt" in label.text() for label in page.findChildren(QLabel)))
+    choose(page.speakers, "3")
+    assert app.window.settings.options().speakers == 3
+
+
+def test_a_rule_that_the_editor_offers_joins_the_own_words(make_app, open_settings) -> None:
+    app = make_app()
+    app.window.library_controller.editor.rule_requested.emit("ann eel", "Anneal")
+    app.window.library_controller.editor.rule_requested.emit("uh", "")
+    assert app.window.settings.options().replacements == (("ann eel", "Anneal"), ("uh", ""))
+    assert open_settings(app).own_words.words.toPlainText() == app.window.settings.own_words
+
+
+def test_every_page_can_be_reached_on_a_small_screen(qtbot, make_app, open_settings) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    assert dialog.size() == dialog.sizeHint(), "not two thirds of the screen, as Qt would have it"
+    for code in LANGUAGES:
+        app.window.settings_controller.change(interface_language=code)
+        for row, area in enumerate(dialog.findChildren(QScrollArea)):
+            dialog.sections.setCurrentRow(row)
+            dialog.resize(400, 300)  # it takes what it needs
+
+            def beyond(area: QScrollArea = area) -> int:
+                return area.widget().width() - area.viewport().width() - area.horizontalScrollBar().maximum()
+
+            qtbot.waitUntil(lambda beyond=beyond: beyond() <= 0)
+    assert dialog.width() > 600

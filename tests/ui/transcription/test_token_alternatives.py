@@ -37,7 +37,7 @@ def test_it_leads_to_the_editor_and_around_the_word(qtbot, app: wiring.App) -> N
     assert alternatives.popover.isVisible()
     assert alternatives.popover.title.text() == "Instead of “ropes”"
     alternatives.popover.field.setText("masts")
-    QTest.keyClick(alternatives.popover.field, Qt.Key.Key_Return)
+    QTest.keyClick(alternatives.popover.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     editor = app.window.library_controller.editor
     qtbot.waitUntil(lambda: editor.diff_panel.isVisible() and not editor.redecode_controller.running, timeout=WAIT_MS)
     assert app.window.pages.currentWidget() is editor
@@ -70,3 +70,17 @@ def test_a_click_on_a_token_chooses_it(qtbot, app: wiring.App) -> None:
     canvas.focus_position(3)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert [position for position, _ in chosen] == [2, 3]
+
+
+def test_a_word_is_replaced_without_leaving_the_page(qtbot, app: wiring.App) -> None:
+    item, alternatives = app.queue.items[0], alternatives_of(app)
+    app.window.transcription_page.player.canvas.token_chosen.emit(4, RECT)
+    alternatives.popover.field.setText("masts")
+    alternatives.popover.replace_button.click()
+    qtbot.waitUntil(lambda: "masts" in item.text)
+    assert "masts" in app.window.transcription_page.transcript.toPlainText()
+    assert app.window.pages.currentWidget() is app.window.transcription_page
+    texts: list[str] = []
+    app.library_worker.submit(lambda store: store.transcript(item.uid).text, texts.append)
+    qtbot.waitUntil(lambda: bool(texts))
+    assert texts == [item.text]

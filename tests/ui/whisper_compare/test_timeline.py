@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.jobs.whisper_comparison import TokenSnapshot
+from app.speech.events import TokenWritten
 from app.ui.whisper_compare.timeline import DecodingTimeline
 
 RACE = DecodingTimeline(
-    [100.0, 50.0], [TokenSnapshot("a", 40.0), TokenSnapshot("ab", 10.0), TokenSnapshot("abc", 250.0)]
+    [100.0, 50.0], [TokenWritten(0, 1, "a", 40.0), TokenWritten(0, 2, "ab", 10.0), TokenWritten(0, 3, "abc", 250.0)]
 )
 
 

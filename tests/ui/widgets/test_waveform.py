@@ -28,6 +28,33 @@ def test_bars_of_a_part_have_its_peaks_only() -> None:
     assert max_pool(peaks, 4, 8.0, 10.0).tolist() == [8.0, 8.0, 9.0, 9.0]
 
 
+def test_borders_are_marked_only_where_segments_are_wide(qtbot: QtBot) -> None:
+    waveform = Waveform()
+    qtbot.addWidget(waveform)
+    waveform.resize(400, 36)
+    waveform.show_source(np.ones(100, dtype=np.float32), 10.0, ((0.0, 5.0), (5.0, 10.0)))
+    assert waveform.border_ticks_s == [5.0]
+    spans = tuple((number / 2, number / 2 + 0.5) for number in range(20))
+    waveform.show_source(np.ones(100, dtype=np.float32), 10.0, spans)
+    assert waveform.border_ticks_s == []  # 20 px each: the marks would be a barcode
+
+
+def test_arrow_keys_choose_finished_segments(qtbot: QtBot) -> None:
+    waveform = Waveform()
+    qtbot.addWidget(waveform)
+    waveform.show_source(np.ones(100, dtype=np.float32), 8.0, tuple((n * 2.0, n * 2.0 + 2.0) for n in range(4)))
+    waveform.show_progress(frozenset({0, 1, 3}), 1)
+    chosen: list[int] = []
+    waveform.segment_chosen.connect(chosen.append)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(waveform, key)
+    assert chosen == [0, 3, 0, 3]
+    waveform.show_progress(frozenset(), None)
+    QTest.keyClick(waveform, Qt.Key.Key_Right)
+    assert len(chosen) == 4
+    assert waveform.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
 def test_clicking_the_waveform_replays_finished_segments_only(qtbot: QtBot) -> None:
     waveform = Waveform()
     qtbot.addWidget(waveform)
@@ -38,5 +65,5 @@ def test_clicking_the_waveform_replays_finished_segments_only(qtbot: QtBot) -> N
     chosen = []
     waveform.segment_chosen.connect(chosen.append)
     for x in (100, 300):
-        QTest.mouseClick(waveform, Qt.MouseButton.LeftButton, pos=QPoint(x, 30))
+        QTest.mouseClick(waveform, Qt.MouseButton.LeftButton, pos=QPoint(x, 10))
     assert chosen == [0]

@@ -1,0 +1,1 @@
+"""Who speaks when: voices are embedded, clustered and recognized."""
