@@ -44,6 +44,7 @@ class LibraryWorker(QObject):
         super().__init__(parent)
         self.library = library
         self._waiting: deque[_Request] = deque()
+        self._is_closed = False
         self._slot = JobSlot(background_tasks, self)
         self._slot.reported.connect(self._on_reported)
         self._slot.finished.connect(self._start)
@@ -80,6 +81,7 @@ class LibraryWorker(QObject):
 
     @Slot()
     def _close_library(self) -> None:
+        self._is_closed = True
         self.library.close()
 
     def _run_requests(self) -> Iterator[_Outcome]:
@@ -97,6 +99,8 @@ class LibraryWorker(QObject):
 
     @Slot(object)
     def _on_reported(self, outcome: _Outcome) -> None:
+        if self._is_closed:  # whoever waited for it may be gone with the window
+            return
         if outcome.error is None:
             if outcome.request.on_result is not None:
                 outcome.request.on_result(outcome.result)

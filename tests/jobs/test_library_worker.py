@@ -29,3 +29,17 @@ def test_a_worker_answers_in_order_and_in_the_caller_s_thread(
     assert seen[:3] == [((n, True), True) for n in range(3)]
     assert "ZeroDivisionError" in str(seen[3])
     assert "no longer" in str(failures[0])
+
+
+def test_nothing_is_answered_once_the_library_is_closed(
+    qtbot, background_tasks: BackgroundTasks, tmp_path: Path
+) -> None:
+    """Who asked may be gone with the window; what was asked for is done all the same."""
+    library = Library(tmp_path / "library")
+    worker = LibraryWorker(background_tasks, library)
+    asked, answered = threading.Event(), []
+    worker.submit(lambda _store: asked.set(), answered.append)
+    assert asked.wait(10)
+    assert background_tasks.shut_down(10_000)
+    qtbot.wait(50)
+    assert answered == []
