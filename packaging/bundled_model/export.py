@@ -7,7 +7,7 @@ import shutil
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import tokenizer as vocab
@@ -114,6 +114,10 @@ class Export:
     """The first share of noise on a canvas that keeps the draft in sight; None starts canvases from noise alone."""
     draft_share: float | None = None
     """Of the self-conditioning after the first step; None is what the run practised."""
+    confidence: float = 0.005
+    """Mean nats of a canvas below which it has settled."""
+    candidates: Literal["sampled", "argmax"] = "sampled"
+    """What an accepted position becomes."""
     fusion: tuple[float, float, float] = (1.0, 2.5, 0.45)
     """Weight, bonus and prior of the language models; the corpus' label priors are measured anew."""
     choice: float = 0.15
@@ -151,7 +155,7 @@ def write_model(export: Export, weights: Weights, tokenizer: Path, corpus: Path,
         pad_id=vocab.PAD,
         blank_id=vocab.BLANK,
         canvas=settings.canvas(),
-        sampler=SamplerConfig(),
+        sampler=SamplerConfig(confidence=export.confidence, candidates=export.candidates),
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         start=export.start,
         draft_conditioning=True,

@@ -3970,6 +3970,10 @@
         <translation>Annahmeregel</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>Stabilität</translation>
     </message>

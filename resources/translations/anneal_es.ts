@@ -3970,6 +3970,10 @@
         <translation>regla de aceptación</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>candidatos</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>estabilidad</translation>
     </message>

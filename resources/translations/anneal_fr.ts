@@ -3970,6 +3970,10 @@
         <translation>règle d’acceptation</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>candidats</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>stabilité</translation>
     </message>

@@ -3970,6 +3970,10 @@
         <translation>स्वीकृति</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>उम्मीदवार</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>स्थिरता</translation>
     </message>

@@ -3959,6 +3959,10 @@
         <translation>接受规则</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
         <source>stability</source>
         <translation>稳定性</translation>
     </message>

@@ -37,6 +37,7 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "last temperature": spec.sampler.t_min,
         "guidance": f"{spec.guidance:g}",
         "acceptance": spec.sampler.acceptance,
+        "candidates": spec.sampler.candidates,
         "stability": spec.sampler.stability,
         "confidence": spec.sampler.confidence,
         "tail trained": "no" if spec.untrained_tail else "yes",

@@ -102,6 +102,8 @@ class SamplerConfig:
     acceptance: Literal["cumulative", "per_position"] = "cumulative"
     """Which positions are kept: the lowest entropies while those before one sum up to the bound, as DiffusionGemma does; or
     every position with an entropy under the bound."""
+    candidates: Literal["sampled", "argmax"] = "sampled"
+    """What an accepted position becomes: a token drawn from its prediction, as DiffusionGemma does, or the most probable one."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ in the same order here (the canvas; then per step the sample, then the noise), s
 A canvas that starts from a draft may keep it in sight (``draft_noise``): what is not accepted becomes the draft's tokens, of
 which an ever smaller share is noise. The draft is then fed to the denoiser, and no part of what it predicts.
 
+What an accepted position becomes is drawn, or where the adapter says so the most probable token (``candidates``).
+
 With guidance each prediction weights the sound: the decoder predicts once more without the audio slots, on the same canvas with
 the same self-conditioning, and the logits are ``u + weight * (c - u)``. Sampling and self-conditioning follow from these.
 
@@ -327,7 +329,9 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     sampled_ids = None
     if needs_next:
         packed_ids = prediction.sampled_ids
-        if packed_ids is None:
+        if sampler.candidates == "argmax":
+            packed_ids = prediction.argmax_ids
+        elif packed_ids is None:
             packed_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
         sampled_ids = canvases.unpack(packed_ids, 0)
         noise_share = draft_noise_share(state.draft_noise, step + 1, options.steps)

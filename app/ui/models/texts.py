@@ -52,6 +52,7 @@ VALUE_WORDS = (
     QT_TRANSLATE_NOOP("Models", "last temperature"),
     QT_TRANSLATE_NOOP("Models", "guidance"),
     QT_TRANSLATE_NOOP("Models", "acceptance"),
+    QT_TRANSLATE_NOOP("Models", "candidates"),
     QT_TRANSLATE_NOOP("Models", "stability"),
     QT_TRANSLATE_NOOP("Models", "confidence"),
     QT_TRANSLATE_NOOP("Models", "tail trained"),

@@ -472,6 +472,17 @@ def test_the_sampler_s_acceptance_is_used() -> None:
         assert [int(step.accepted.sum()) for step in steps] == [int(acceptance == "cumulative")] * 3
 
 
+def test_a_candidate_is_drawn_or_the_most_probable_token() -> None:
+    drawn_elsewhere = {}
+    for candidates in ("sampled", "argmax"):
+        made = tiny.model(0, sampler=SamplerConfig(entropy_bound=1e9, candidates=candidates))
+        steps, _ = rows_of(denoise(made, prefilled(made, [1.0]), [LENGTH], TranscribeOptions(steps=3)))[0]
+        drawn_elsewhere[candidates] = any((step.sampled_ids != step.argmax_ids).any() for step in steps)
+        for step, following in pairwise(steps):
+            assert (following.canvas[step.accepted] == step.sampled_ids[step.accepted]).all()
+    assert drawn_elsewhere == {"sampled": True, "argmax": False}
+
+
 @given(
     st.lists(st.integers(-1, 4), min_size=1, max_size=9),
     st.lists(st.booleans(), min_size=9, max_size=9),
