@@ -88,9 +88,18 @@ class Plan:
         return self.into / "sentences", self.into / "manuals"
 
     @property
-    def prose(self) -> Path:
-        """The same of books and papers, which are only counted."""
-        return self.into / "prose"
+    def prose(self) -> list[Path]:
+        """The same of books, articles and debates, which are only counted."""
+        from prose import LISTS
+
+        return [self.into / "prose" / name for name in LISTS]
+
+    @property
+    def samples(self) -> Path:
+        """The same of what stands for transcripts in a language that has none."""
+        from prose import SAMPLES
+
+        return self.into / "prose" / SAMPLES
 
     @property
     def ngrams(self) -> Path:
@@ -198,10 +207,13 @@ def sentences(plan: Plan) -> None:
     filter_lists(raw / "spoken", plan.forbidden, spoken)
     filter_lists(raw / "read", plan.forbidden, read)
     read_prose(plan.into / "packages" / "prose", plan.into / "packages" / "spoken", raw / "prose")
-    filter_lists(raw / "prose", plan.forbidden, plan.prose)
-    for path in sorted(plan.prose.glob("??.json")):
+    for folder in (*plan.prose, plan.samples):
+        filter_lists(raw / "prose" / folder.name, plan.forbidden, folder)
+    books = plan.prose[0]
+    for path in sorted(books.glob("??.json")):
         train, held_out = read_list(path)
-        known = words(line for folder in plan.sentences for line in read_list(folder / path.name)[0])
+        today = (*plan.sentences, *plan.prose[1:])
+        known = words(line for folder in today for line in read_list(folder / path.name)[0])
         write_list(path, respelled(train, path.stem, known), respelled(held_out, path.stem, known))
 
 
@@ -256,6 +268,7 @@ def ngrams(plan: Plan) -> None:
     import tokenizer
     from ngrams import write_ngrams
     from recordings import read_clips
+    from sentence_filter import read_list
 
     table = plan.table("ngrams")
     source = plan.weights(table["tokenizer"])
@@ -265,7 +278,9 @@ def ngrams(plan: Plan) -> None:
         for folder in plan.recordings("recordings"):
             if not transcripts.get(language) and (folder / f"{name}.jsonl").exists():
                 transcripts[language] = [clip["text"] for clip in read_clips(folder, name)]
-    lists = [folder for folder in (*plan.sentences, plan.prose) if folder.exists()]
+    for path in sorted(plan.samples.glob("??.json")):
+        transcripts.setdefault(path.stem, read_list(path)[0])
+    lists = [folder for folder in (*plan.sentences, *plan.prose) if folder.exists()]
     write_ngrams(lists, tokenizer.load(source / "tokenizer.json"), plan.into / "ngrams", transcripts)
 
 

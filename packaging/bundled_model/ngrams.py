@@ -284,34 +284,30 @@ def write_ngrams(
 ) -> None:
     """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``.
 
-    The folders' shares are those under which the transcripts of a language are most probable; a language without any takes
-    those of English.
+    The folders' shares are those under which the transcripts of a language are most probable, or, where it has none, those of
+    English.
     """
     written: dict[str, NDArray[np.generic]] = {}
-    shares: dict[str, list[float]] = {}
+    shares: dict[str, dict[str, float]] = {}
 
     def encoded(lines: Sequence[str]) -> list[list[int]]:
         return [found.ids for found in tokenizer.encode_batch(list(lines), add_special_tokens=False)]
 
     for language in sorted(vocab.LANGUAGE, key=lambda one: one != "en"):
-        models = []
+        models = {}
         for path in (folder / f"{language}.json" for folder in lists):
             if path.exists() and (sentences := read_list(path)[0]):
                 lines = texts(sentences, random.Random(0))
-                models.append(kneser_ney(counted(encoded(lines)), tokenizer.get_vocab_size()))
+                models[path.parent.name] = kneser_ney(counted(encoded(lines)), tokenizer.get_vocab_size())
         if not models:
             continue
-        if transcripts.get(language):
-            shares[language] = suited(models, encoded(transcripts[language]))
-        own = shares.get(language, shares.get("en", []))
-        model = pruned(mixed(models, own if len(own) == len(models) else None), KEEP)
+        found = suited(list(models.values()), encoded(transcripts[language])) if transcripts.get(language) else None
+        shares[language] = dict(zip(models, found, strict=True)) if found else shares.get("en", {})
+        own = [shares[language].get(name, 0.0) for name in models]
+        weights = [share / sum(own) for share in own] if any(own) else None
+        model = pruned(mixed(list(models.values()), weights), KEEP)
         written |= arrays(language, model)
-        print(
-            language,
-            *(len(codes) for codes in model.codes),
-            "n-grams; shares",
-            *(f"{one:.2f}" for one in own),
-            flush=True,
-        )
+        told = (f"{name} {share:.2f};" for name, share in zip(models, weights or [], strict=False))
+        print(language, *(len(codes) for codes in model.codes), "n-grams;", *told, flush=True)
     into.mkdir(parents=True, exist_ok=True)
     save_file(written, into / NGRAM_FILE)

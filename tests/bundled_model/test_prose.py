@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,14 @@ from . import script
 TEI = """<TEI><teiHeader><p>Not the text.</p></teiHeader><text><body>
 <p>Er kam, und sie ging. »Wohin?« fragte <hi>er</hi> &amp; schwieg<note n="1">Ein Gruß.</note>.</p>
 <p>Dann — endlich — sprach sie.</p></body></text></TEI>"""
+
+ARTICLE = """Aachen (Öcher Platt: Oche) ist eine Stadt.
+
+== Bauten
+
+Sie hat einen Dom - den alle kennen.
+Er ist alt.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +65,37 @@ def test_a_tagged_paper_is_read_as_text(recipe: ModuleType, tmp_path: Path) -> N
     assert list(recipe.news(tmp_path, "zh")) == ["中央电台说，新年好。"]
 
 
+def test_articles_are_read_without_headings_and_brackets(recipe: ModuleType, tmp_path: Path) -> None:
+    write(tmp_path / "klexikon" / "data" / "raw" / "wiki" / "Aachen.txt", ARTICLE)
+    write(tmp_path / "wiki-split" / "tune.tsv", "Old\t'' Up '' is n't a film ( of 2009 ) . <::::> It is Pixar 's .\n")
+    squad = {"data": [{"paragraphs": [{"context": "Ganó el premio[1] en Madrid. Fue el primero."}]}]}
+    write(tmp_path / "SQuAD-es-v1.1" / "dev-v1.1-es_small.json", json.dumps(squad))
+    assert list(recipe.articles(tmp_path, "de")) == [
+        "Aachen ist eine Stadt.", "Sie hat einen Dom, den alle kennen.", "Er ist alt.",
+    ]  # fmt: skip
+    assert [line.split() for line in recipe.articles(tmp_path, "en")] == [
+        "Up isn't a film .".split(), "It is Pixar's .".split(),
+    ]  # fmt: skip
+    assert list(recipe.articles(tmp_path, "es")) == ["Ganó el premio en Madrid. Fue el primero."]
+    assert list(recipe.articles(tmp_path, "hi")) == []
+
+
+def test_debates_are_read_without_notes(recipe: ModuleType, tmp_path: Path) -> None:
+    tei = '<u><seg xml:id="p1">Señorías, se abre la sesión.</seg><note>Rumores</note><seg>Don Agustín - es decir, yo.</seg></u>'
+    write(tmp_path / "ParlaMint-ES.TEI" / "2019" / "CD.xml", tei)
+    assert list(recipe.debates(tmp_path, "es")) == ["Señorías, se abre la sesión.", "Don Agustín, es decir, yo."]
+    assert list(recipe.debates(tmp_path, "de")) == []
+
+
+def test_samples_are_the_texts_of_a_treebank(recipe: ModuleType, tmp_path: Path) -> None:
+    write(tmp_path / "UD_French-GSD" / "fr_gsd-ud-dev.conllu", "# sent_id = 1\n# text = Un film (1995).\n1\tUn\n")
+    (tmp_path / "UD_French-GSD" / "fr_gsd-ud-train.conllu").write_text("# text = Un autre.\n", encoding="utf-8")
+    assert list(recipe.samples(tmp_path, "fr")) == ["Un film (1995)."]
+
+
 def test_there_is_a_list_of_what_was_found(recipe: ModuleType, tmp_path: Path) -> None:
-    write(tmp_path / "packages" / "ELTeC-deu" / "level1" / "DEU001.xml", TEI)
-    recipe.read_prose(tmp_path / "packages", tmp_path / "nothing", tmp_path / "prose")
-    assert [path.name for path in (tmp_path / "prose").iterdir()] == ["de-novels.json"]
+    write(tmp_path / "repositories" / "ELTeC-deu" / "level1" / "DEU001.xml", TEI)
+    write(tmp_path / "repositories" / "klexikon" / "data" / "raw" / "wiki" / "Aachen.txt", ARTICLE)
+    recipe.read_prose(tmp_path / "repositories", tmp_path / "nothing", tmp_path / "prose")
+    found = {path.relative_to(tmp_path / "prose").as_posix() for path in (tmp_path / "prose").rglob("*.json")}
+    assert found == {"books/de-novels.json", "articles/de-articles.json"}
