@@ -75,7 +75,7 @@ def machines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     folder = mkdtemp(prefix="ray-", dir="/tmp")  # short: sockets lie in it
-    monkeypatch.setenv("RAY_TMPDIR", folder)  # where ray writes the cluster's address, into a folder that it does not make
+    monkeypatch.setenv("RAY_TMPDIR", folder)  # the cluster's address goes into a folder there, which ray does not make
     Path(folder, "ray").mkdir()
     head = {**NODE, "node_ip_address": "127.0.0.2", "include_dashboard": False, "temp_dir": folder}
     machines = None

@@ -103,7 +103,7 @@ class SamplerConfig:
     """Which positions are kept: the lowest entropies while those before one sum up to the bound, as DiffusionGemma does; or
     every position with an entropy under the bound."""
     candidates: Literal["sampled", "argmax"] = "sampled"
-    """What an accepted position becomes: a token drawn from its prediction, as DiffusionGemma does, or the most probable one."""
+    """What an accepted position becomes: a token drawn from its prediction, as DiffusionGemma does, or the likeliest one."""
 
 
 @dataclass(frozen=True)
