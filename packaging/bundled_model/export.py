@@ -117,7 +117,7 @@ class Export:
     confidence: float = 0.005
     """Mean nats of a canvas below which it has settled."""
     candidates: Literal["sampled", "argmax"] = "sampled"
-    """What an accepted position becomes."""
+    """What an accepted position becomes: a token drawn from its prediction, or the most probable one."""
     fusion: tuple[float, float, float] = (1.0, 2.5, 0.45)
     """Weight, bonus and prior of the language models; the corpus' label priors are measured anew."""
     choice: float = 0.15

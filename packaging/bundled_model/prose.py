@@ -30,7 +30,9 @@ HINDI_NOVELS = (
     "राजर्षि हिंद-स्वराज अजातशत्रु शिवशंभु-के-चिट्ठे सत्य-हरिश्चन्द्र"
 ).split()
 LISTS = ("books", "articles", "debates")
+"""Folders of sentences that are counted, each with a share of its own."""
 SAMPLES = "samples"
+"""The folder of sentences that the shares are fitted to."""
 LONGEST_ENGLISH = 18
 """Words of a sentence that is read whole; of the other languages' long ones the filter makes clauses."""
 
@@ -98,6 +100,7 @@ def _english_articles(root: Path) -> Iterator[str]:
 
 
 def _spanish_articles(root: Path) -> Iterator[str]:
+    """The paragraphs that questions are asked about, without numbers of references."""
     for path in sorted(root.rglob("SQuAD-es-v1.1/dev-v1.1-es_small.json")):
         for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
             for paragraph in article["paragraphs"]:
