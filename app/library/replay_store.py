@@ -60,7 +60,7 @@ def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
         head = {
             "segment": started.segment, "start": started.start_s, "end": started.end_s, "canvas": started.canvas_length,
             "from": started.start, "draft": started.draft_ids,
-            "draft_spans": started.draft_spans_s,
+            "draft_spans": started.draft_spans_s, "position_s": started.position_s,
             "spectrogram": list(started.spectrogram.shape) if started.spectrogram is not None else None,
             "steps": [step.steps for step in steps], "step": [step.step for step in steps], "ms": [step.step_ms for
             step in steps],
@@ -145,6 +145,7 @@ def _started(head: dict[str, Any], reader: _BytePlaneReader) -> SegmentStarted:
         tuple(head.get("draft", ())),
         spans_s,
         None if shape is None else np.ascontiguousarray(reader.read((shape[1], shape[0]), np.uint8).T),
+        head.get("position_s"),
     )
 
 

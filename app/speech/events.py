@@ -111,6 +111,8 @@ class SegmentStarted:
     """Start and end of each token of the draft in the source, by CTC; empty where an earlier version did not record them."""
     spectrogram: NDArray[np.uint8] | None = field(default=None, repr=False, compare=False)
     """(mel, columns) what the encoder heard: its log-mel, 0 to 255 over its 8 decades, 10 ms a column, lowest band first."""
+    position_s: float | None = None
+    """Seconds of sound that each position of the canvas stands for, where it holds an alignment."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,16 @@ from training_data import Batch, change_tempo, masked_features, mix_style
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.models.adapter.spec import FusionConfig, ProjectorConfig, SamplerConfig
-from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits
+from app.speech.decoding.ctc import forced_align, is_alignable, peak_frames
+from app.speech.decoding.ctc_draft import (
+    Draft,
+    align_draft_canvas,
+    align_draft_logits,
+    greedy_draft,
+    lm_fused_n_best,
+    make_draft_canvas,
+    make_draft_logits,
+)
 from app.speech.decoding.denoiser import accept
 from app.speech.model.assembly import text_only_config
 from app.speech.model.ngram_lm import NGramFile
@@ -28,6 +37,8 @@ from app.speech.model.speech_model import softcap
 
 PROMPT_TOKENS = 4
 """Tokens of the prompt beside the audio: begin, language, begin and end of the audio."""
+FIRST_SLOT = 3
+"""The position of the first audio token."""
 NUMBERS = {code: token for code, token in vocab.LANGUAGE.items() if code != "auto"}
 CODES = {token: code for code, token in NUMBERS.items()}
 
@@ -181,7 +192,10 @@ class Trainer(nn.Module):
     def denoised(
         self, cache: DynamicCache, prefix: Tensor, canvas: Tensor, widths: Tensor, previous: Tensor | None
     ) -> Tensor:
-        """Logits of noised canvases; keys behind a row's prompt or canvas are hidden."""
+        """Logits of noised canvases; keys behind a row's prompt or canvas are hidden.
+
+        An alignment's positions are those of the audio tokens, a text's follow the prompt.
+        """
         keys = cache.layers[0].keys.shape[2]
         width = canvas.shape[1]
         places = torch.arange(max(keys, width), device=self.device)
@@ -189,12 +203,13 @@ class Trainer(nn.Module):
         seen = seen[:, None, None, :].expand(-1, 1, width, -1)
         added = torch.zeros(seen.shape, dtype=cache.layers[0].keys.dtype, device=self.device)
         added = added.masked_fill(~seen, torch.finfo(added.dtype).min)
+        first = torch.full_like(prefix, FIRST_SLOT) if self.settings.layout == "alignment" else prefix
         return self.backbone(
             decoder_input_ids=canvas,
             past_key_values=cache,
             self_conditioning_logits=previous,
             decoder_attention_mask={"full_attention": added, "sliding_attention": added},
-            decoder_position_ids=prefix[:, None] + places[:width],
+            decoder_position_ids=first[:, None] + places[:width],
         ).logits
 
     def losses(self, batch: Batch, practise: bool = True) -> dict[str, Tensor]:
@@ -246,7 +261,8 @@ class Trainer(nn.Module):
         ar = F.cross_entropy(logits, targets, label_smoothing=0.05)
         if not practise:
             return {"ar": ar.detach(), "loss": s.ar_weight * ar}
-        diffusion = self.diffusion(heard, worse, cache)
+        by_layout = self.alignment_diffusion if s.layout == "alignment" else self.diffusion
+        diffusion = by_layout(heard, worse, cache)
         loss = s.ar_weight * ar + s.diffusion_weight * diffusion
         return {"ar": ar.detach(), "diffusion": diffusion.detach(), "loss": loss}
 
@@ -292,6 +308,66 @@ class Trainer(nn.Module):
         weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
         each = F.cross_entropy(predicted.flatten(0, 1).float(), clean.flatten(), reduction="none").view(clean.shape)
         return (each * weight).sum() / weight.sum()
+
+    def alignment_diffusion(self, heard: AudioTokens, worse: Tensor, cache: DynamicCache) -> Tensor:
+        """The same where canvases hold alignments: at each audio token its text token, or a blank.
+
+        The clean canvas is CTC's most probable alignment of the text. A draft is aligned likewise, so what it lacks or has too
+        much moves nothing else.
+        """
+        s, copies = self.settings, self.settings.canvases
+        drafts = self.drafts(worse, heard) if random.random() >= s.no_draft_fraction else []
+        clean, aligned = self.alignments(heard)
+        weight = torch.where(clean == vocab.BLANK, s.blank_weight, 1.0)
+        inside = torch.arange(clean.shape[1], device=self.device) < heard.counts[:, None]
+        weight = weight * inside * aligned[:, None]
+        cache, prefix = repeated(cache, copies), (heard.counts + PROMPT_TOKENS).repeat(copies)
+        clean, weight, widths = clean.repeat(copies, 1), weight.repeat(copies, 1), heard.counts.repeat(copies)
+        level = self.random(len(clean))
+        level = torch.where(level < 0.3, torch.ones_like(level), self.random(len(clean)))
+        base, previous = clean, None
+        if drafts:
+            said = torch.stack([align_draft_logits(d, clean.shape[1], vocab.BLANK) for d in drafts])
+            previous = said.repeat(copies, 1, 1)
+            if random.random() < s.draft_canvas_fraction:
+                held = np.stack([align_draft_canvas(d, clean.shape[1], vocab.BLANK) for d in drafts])
+                base = torch.from_numpy(held).long().to(self.device).repeat(copies, 1)
+                level = self.random(len(clean))
+        canvas = self.add_noise(base, level)
+        if random.random() < s.own_prediction_fraction:
+            with torch.no_grad():
+                noisier = self.add_noise(base, level + (1 - level) * self.random(len(clean)))
+                own = self.denoised(cache, prefix, noisier, widths, previous).float() / random.uniform(0.4, 0.8)
+                previous = own if previous is None else mix_draft(own, previous, s.draft_share)
+                if random.random() < s.rollout_fraction:
+                    canvas = self.next_alignment(own, widths, self.add_noise(base, level) if drafts else None)
+        predicted = self.denoised(cache, prefix, canvas, widths, previous)
+        weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
+        each = F.cross_entropy(predicted.flatten(0, 1).float(), clean.flatten(), reduction="none").view(clean.shape)
+        return (each * weight).sum() / weight.sum().clamp(min=1)
+
+    @torch.no_grad()
+    def alignments(self, heard: AudioTokens) -> tuple[Tensor, Tensor]:
+        """CTC's alignments of the texts (batch, tokens), padded with blanks, and whether each text fits (batch,)."""
+        log_probs = self.logits(heard.tokens).log_softmax(-1).cpu().numpy()
+        ids = np.full(heard.tokens.shape[:2], vocab.BLANK)
+        fits = np.zeros(len(ids), bool)
+        for row, (count, text) in enumerate(zip(heard.counts.tolist(), heard.texts, strict=True)):
+            fits[row] = is_alignable(count, text)
+            if fits[row]:
+                spans = forced_align(log_probs[row, :count], text, vocab.BLANK)
+                ids[row, peak_frames(log_probs[row], text, spans)] = text
+        return torch.from_numpy(ids).to(self.device), torch.from_numpy(fits).to(self.device)
+
+    def next_alignment(self, logits: Tensor, widths: Tensor, fresh: Tensor | None) -> Tensor:
+        """Canvases that the sampler makes of a step's logits: the likeliest tokens where surest, else ``fresh`` or noise."""
+        log_probs = logits.log_softmax(-1)
+        entropy = -(log_probs.exp() * log_probs.clamp(min=-100)).sum(-1)
+        outside = torch.arange(logits.shape[1], device=self.device) >= widths[:, None]
+        accepted = accept(entropy.masked_fill(outside, torch.inf), random.uniform(0.1, 2.0))
+        best = logits.argmax(-1)
+        fresh = torch.randint_like(best, self.settings.vocab_size) if fresh is None else fresh
+        return torch.where(accepted, best, fresh)
 
     def ctc(self, heard: AudioTokens, weight: float) -> Tensor:
         """``weight`` times the CTC loss per text token; nothing may scale it further."""
@@ -353,7 +429,7 @@ class Trainer(nn.Module):
                 rows += [place, place]
             elif kind >= 1:
                 rows.append(place)
-        return Draft(draft.log_probs, rows)
+        return Draft(draft.log_probs, rows, frames=np.array(rows, np.int64))
 
     def next_canvas(self, logits: Tensor, widths: Tensor) -> Tensor:
         """Canvases (batch, canvas) that the sampler makes of a step's logits: sampled tokens where surest, else noise."""

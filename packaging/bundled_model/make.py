@@ -291,7 +291,8 @@ def train(plan: Plan, name: str) -> None:
 
     values = plan.table(name)
     begin, mean_with, older = (plan.weights(values.get(key, "")) for key in ("begin", "mean_with", "older"))
-    run = Run(values, plan.corpus, plan.run_of(name), begin, mean_with, older, plan.sentences, plan.ngrams)
+    texts = (*plan.sentences, *plan.prose)
+    run = Run(values, plan.corpus, plan.run_of(name), begin, mean_with, older, texts, plan.ngrams)
     train_run(run, plan.workers)
 
 

@@ -9,7 +9,7 @@ from app.models.adapter.spec import CanvasConfig
 
 SHAPE = (
     "vocab_size", "hidden", "layers", "heads", "mlp", "expert", "projector_hidden", "strides", "blocks",
-    "canvas_per_token", "canvas_per_draft", "canvas_extra",
+    "canvas_per_token", "canvas_per_draft", "canvas_extra", "layout",
 )  # fmt: skip
 """What a run takes over from the weights that it begins with, unless the plan says otherwise."""
 
@@ -46,6 +46,8 @@ class Settings:
     canvas_per_token: float = 0.7
     canvas_per_draft: float = 1.15
     canvas_extra: int = 6
+    layout: Literal["text", "alignment"] = "text"
+    """What a canvas holds: a text, or an alignment with a position for each audio token."""
 
     # data and rates
     frames_per_batch: int = 8_000
@@ -74,6 +76,8 @@ class Settings:
     diffusion_weight: float = 1.0
     tail_weight: float = 0.1
     """Weight of the loss at positions behind the end token."""
+    blank_weight: float = 0.5
+    """Weight of the loss at an alignment's blanks."""
     intact_weight: float = 1.0
     """Weight of the loss at positions of the canvas that are not noise."""
     canvases: int = 2
@@ -131,4 +135,6 @@ class Settings:
         return cls(**{name: type(defaults[name])(value) for name, value in values.items()})
 
     def canvas(self) -> CanvasConfig:
+        if self.layout == "alignment":
+            return CanvasConfig(192, layout="alignment")
         return CanvasConfig(192, self.canvas_per_token, self.canvas_extra, self.canvas_per_draft)

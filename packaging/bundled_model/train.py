@@ -43,6 +43,8 @@ from app.speech.model.ngram_lm import NGramFile
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
 SAVE_EVERY_S = 240
+MAX_SENTENCES = 60_000
+"""Sentences of a list that every process keeps to splice."""
 AHEAD = 3
 """Batches that are read ahead while CUDA computes."""
 
@@ -204,10 +206,15 @@ def make_splice_sampler(
             log_probs = trainer.logits(heard).log_softmax(-1)
             clips.append((heard.bfloat16().cpu(), log_probs.cpu().numpy(), one.ids))
         pieces[language] = ClipPieces(clips, vocab.BLANK)
-        lines = [line for path in lists for line in json.loads(path.read_text(encoding="utf-8"))["train"]]
+        lines = [line for path in lists for line in some_of(json.loads(path.read_text(encoding="utf-8"))["train"])]
         written = [each.ids for each in tokenizer.encode_batch(lines, add_special_tokens=False)]
         sentences[language] = [ids for ids in written if spelled.isdisjoint(ids)]
     return SpliceSampler(pieces, sentences, {NUMBERS[code]: share for code, share in s.splice_shares.items()})
+
+
+def some_of(lines: list[str]) -> list[str]:
+    """A random choice of a list's sentences, all of a short one."""
+    return random.sample(lines, min(len(lines), MAX_SENTENCES))
 
 
 def learning_rate_at(progress: float, step: int, settings: Settings) -> float:

@@ -73,15 +73,21 @@ def test_an_operation_that_mixes_devices_is_found() -> None:
 
 
 @pytest.mark.parametrize("draft_canvas", [0.0, 1.0])
-@pytest.mark.parametrize("wanted", ["ctc", "all", "denoiser"])
-def test_losses_stay_on_their_device(wanted: str, draft_canvas: float, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "layout"),
+    [("ctc", "text"), ("all", "text"), ("denoiser", "text"), ("all", "alignment"), ("denoiser", "alignment")],
+)
+def test_losses_stay_on_their_device(
+    wanted: str, layout: str, draft_canvas: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(losses, "has_fast_bf16", lambda _device: False)
     shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
     practice = {"own_prediction_fraction": 1.0, "rollout_fraction": 1.0, "older_share": 0.5, "no_draft_fraction": 0.0}
     practice["draft_canvas_fraction"] = draft_canvas
     chosen = settings.Settings(
-        losses=wanted, blocks=1, tempo_fraction=1.0, mixstyle_fraction=0.5, draft_share=0.5, **shape, **practice
-    )
+        losses=wanted, layout=layout, blocks=1, tempo_fraction=1.0, mixstyle_fraction=0.5, draft_share=0.5,
+        **shape, **practice,
+    )  # fmt: skip
     random.seed(0)
     language = tokenizer.LANGUAGE["en"]
     batch = training_data.Batch(
@@ -100,3 +106,18 @@ def test_losses_stay_on_their_device(wanted: str, draft_canvas: float, monkeypat
     )
     assert all(torch.isfinite(loss) for loss in found.values())
     found["loss"].backward()
+
+
+def test_a_clean_alignment_says_the_text_along_the_sound() -> None:
+    shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
+    trainer = losses.Trainer(settings.Settings(layout="alignment", blocks=1, **shape), torch.device("cpu"))
+    said = [[tokenizer.BLANK, 300, tokenizer.BLANK, 301, 301, tokenizer.BLANK, 301], [302] + [tokenizer.BLANK] * 6]
+    tokens = torch.stack([trainer.backbone.lm_head.weight[row] * 60 for row in said]).detach()
+    language = tokenizer.LANGUAGE["en"]
+    heard = losses.AudioTokens(tokens, torch.tensor([7, 3]), [[300, 301, 301], [302, 303, 304, 305]], [language] * 2)
+    ids, fits = trainer.alignments(heard)
+    assert fits.tolist() == [True, False]
+    assert [token for token in ids[0].tolist() if token != tokenizer.BLANK] == [300, 301, 301]
+    assert (ids[0, 1], ids[0, 6]) == (300, 301)
+    assert ids[0, 3] != ids[0, 4], "a run of one label is one token"
+    assert ids[1].tolist() == [tokenizer.BLANK] * 7

@@ -81,11 +81,12 @@ def test_any_numbers_come_back_exactly(steps: int, width: int, top: int, seed: i
 def test_what_the_model_heard_comes_back_and_earlier_versions_do_without() -> None:
     heard = (np.random.default_rng(0).integers(0, 32, (80, 300)) * 8).astype(np.uint8)
     first, second = run(), run(seed=1)
-    started = replace(first.started, draft_spans_s=((1.3, 1.6), (1.7, 2.125)), spectrogram=heard)
+    started = replace(first.started, draft_spans_s=((1.3, 1.6), (1.7, 2.125)), spectrogram=heard, position_s=0.08)
     stored = deserialize(serialize([replace(first, started=started), second])).runs
     assert stored[0].started.spectrogram is not None
     assert np.array_equal(stored[0].started.spectrogram, heard)
     assert stored[0].started.draft_spans_s == started.draft_spans_s
+    assert (stored[0].started.position_s, stored[1].started.position_s) == (0.08, None)
     assert stored[1].started.spectrogram is None
     assert equal(stored, (replace(first, started=started), second))
 

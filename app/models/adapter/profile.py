@@ -30,6 +30,7 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "LoRA rank": lora.rank if lora else "none",
         "LoRA alpha": f"{lora.alpha:g}" if lora else "none",
         "canvas length": spec.canvas.length,
+        "canvas holds": spec.canvas.layout,
         "steps": spec.default_steps,
         "canvas starts from": spec.default_start,
         "entropy bound": spec.sampler.entropy_bound,

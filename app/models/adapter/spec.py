@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 """Module paths of the backbone's two towers: the causal encoder of the prompt and the decoder of the canvas."""
+FRAMES_PER_S = 50
+"""Acoustic frames of Whisper's encoders."""
 STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
 """The default is that of an adapter whose own number is not known."""
 GUIDANCE_MIN, GUIDANCE_MAX = 1.0, 4.0
@@ -80,9 +82,14 @@ class CanvasConfig:
     per_audio_token: float | None = None
     extra: int = 0
     per_draft_token: float | None = None
+    layout: Literal["text", "alignment"] = "text"
+    """What the positions hold: a text and its end token, as published; or an alignment, with a position for each audio token
+    that holds a text token or CTC's blank, at the positions of the audio tokens (Chan et al. 2020, arXiv:2002.08926)."""
 
     def length_for(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
         """Canvas positions for a chunk with so many audio tokens and, where a CTC draft was made, so many draft tokens."""
+        if self.layout == "alignment":
+            return min(self.length, audio_tokens)
         if self.per_draft_token is not None and draft_tokens is not None:
             return min(self.length, int(draft_tokens * self.per_draft_token) + self.extra)
         if self.per_audio_token is None:
@@ -217,8 +224,7 @@ class AdapterTensors:
 def validate(spec: AdapterSpec) -> list[str]:
     """Return one clause for each value of a spec that cannot be right; empty for a sound spec."""
     problems = [*_weights_problems(spec), *_prompt_problems(spec), *_projector_problems(spec.projector)]
-    if spec.canvas.length < 1:
-        problems.append(f"canvas.length: must be at least 1, not {spec.canvas.length}")
+    problems += _canvas_problems(spec)
     if spec.steps is not None and spec.steps < 1:
         problems.append(f"steps: must be at least 1, not {spec.steps}")
     sampler = spec.sampler
@@ -249,6 +255,17 @@ def validate(spec: AdapterSpec) -> list[str]:
     if spec.segment_window_s is not None and not 0 < spec.segment_window_s < spec.segment_s:
         problems.append("segment_window_s: must be more than 0 seconds and less than segment_s")
     return problems
+
+
+def _canvas_problems(spec: AdapterSpec) -> Iterator[str]:
+    canvas = spec.canvas
+    if canvas.length < 1:
+        yield f"canvas.length: must be at least 1, not {canvas.length}"
+    if canvas.layout == "alignment":
+        if spec.blank_id is None:
+            yield "canvas.layout: an alignment needs blank_id, the token between those of the text"
+        if spec.max_segment_s * FRAMES_PER_S > canvas.length * spec.projector.subsample:
+            yield f"canvas.length: {canvas.length} positions are too few for {spec.max_segment_s:g} s"
 
 
 def _weights_problems(spec: AdapterSpec) -> Iterator[str]:

@@ -67,6 +67,13 @@ def forced_align(log_probs: LogProbs, ids: Sequence[int], blank_id: int) -> NDAr
     return np.stack([np.searchsorted(path, token_states), np.searchsorted(path, token_states, side="right")], axis=1)
 
 
+def peak_frames(log_probs: LogProbs, ids: Sequence[int], spans: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the frame of each token's span (tokens, 2) at which it is most probable, (tokens,)."""
+    columns = select_columns(log_probs, ids)
+    frames = [start + columns[start:end, token].argmax() for token, (start, end) in enumerate(spans.tolist())]
+    return np.array(frames, np.int64)
+
+
 def greedy_decode(log_probs: LogProbs, blank_id: int) -> list[int]:
     """Return the most probable token of every frame, repeats and blanks removed."""
     best = _to_numpy(log_probs.argmax(-1))

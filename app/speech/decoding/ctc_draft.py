@@ -18,7 +18,7 @@ from torch import Tensor
 from app.models.adapter.spec import FusionConfig
 from app.speech.model.ngram_lm import NGramModel
 
-from .ctc import NEG_INF, forced_align, greedy_frames, greedy_spans
+from .ctc import NEG_INF, forced_align, greedy_frames, greedy_spans, peak_frames
 from .ctc_beam_search import Hypothesis, prefix_beam_search
 from .phrase_trie import BEAM_BONUS, PhraseTrie
 
@@ -34,6 +34,8 @@ class Draft:
     token_rows: list[int]
     spans: NDArray[np.int64] | None = None
     """(tokens, 2) start and end frame (exclusive) of each token, where they were sought."""
+    frames: NDArray[np.int64] | None = None
+    """(tokens,) the frame at which each is most probable, where spans were sought."""
 
     @property
     def ids(self) -> list[int]:
@@ -50,7 +52,8 @@ class NBest:
 
 def greedy_draft(log_probs: Tensor, blank_id: int) -> Draft:
     """Return CTC's own draft of log-probabilities (frames, vocab)."""
-    return Draft(log_probs, greedy_frames(log_probs, blank_id), greedy_spans(log_probs, blank_id))
+    frames = greedy_frames(log_probs, blank_id)
+    return Draft(log_probs, frames, greedy_spans(log_probs, blank_id), np.array(frames, np.int64))
 
 
 def single_best(draft: Draft) -> NBest:
@@ -89,8 +92,9 @@ def lm_fused_n_best(
             ids = hypotheses[index].tokens
             spans = forced_align(chunk, ids, blank_id)
             bonus = BEAM_BONUS * phrases.matched(ids) if phrases else np.zeros(len(ids))
-            posteriors = _token_posteriors(chunk, ids, spans, bonus, ngrams, fusion, (blank_id, begin_id, end_id))
-            return Draft(torch.from_numpy(posteriors).to(device), list(range(len(ids))), spans)
+            frames = peak_frames(chunk, ids, spans)
+            posteriors = _token_posteriors(chunk, ids, frames, bonus, ngrams, fusion, (blank_id, begin_id, end_id))
+            return Draft(torch.from_numpy(posteriors).to(device), list(range(len(ids))), spans, frames)
 
         return NBest(hypotheses, draft_for)
 
@@ -101,7 +105,7 @@ def lm_fused_n_best(
 def _token_posteriors(
     log_probs: NDArray[np.float32],
     ids: list[int],
-    spans: NDArray[np.int64],
+    frames: NDArray[np.int64],
     bonus: NDArray[np.floating],
     ngrams: NGramModel,
     fusion: FusionConfig,
@@ -109,7 +113,7 @@ def _token_posteriors(
 ) -> NDArray[np.float32]:
     """Return log-probabilities (tokens, vocab) of each place of a text, by the sound there and the tokens around it.
 
-    ``spans`` (tokens, 2) are the frames of its tokens.
+    ``frames`` (tokens,) are those of its tokens.
 
     A token's competitors are the most probable ones at its frame. The language model looks from both sides: it scores a
     competitor after what precedes it, and what follows after the competitor. None becomes more probable than the text's token.
@@ -121,9 +125,6 @@ def _token_posteriors(
     posteriors = np.full((len(ids), log_probs.shape[-1]), NEG_INF, np.float32)
     if not ids:
         return posteriors
-    frames = np.array(
-        [start + int(log_probs[start:end, token].argmax()) for (start, end), token in zip(spans, ids, strict=True)]
-    )
     frame_log_probs = log_probs[frames]  # (tokens, vocab)
     ranking = frame_log_probs.copy()
     ranking[np.arange(len(ids)), tokens] = np.inf  # the text's own token comes first
@@ -170,3 +171,32 @@ def make_draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_i
     text = [*ids, end_id][:canvas_length]
     canvas[: len(text)] = text
     return canvas
+
+
+def align_draft_logits(draft: Draft, canvas_length: int, blank_id: int) -> Tensor:
+    """Return a draft as the denoiser's self-conditioning where a canvas holds an alignment, (canvas_length, vocab).
+
+    Each token stands at its frame, as uncertain as its row; the blanks between are certain. What does not fit is cut off.
+    """
+    logits = draft.log_probs.new_full((canvas_length, draft.log_probs.shape[-1]), NEG_INF)
+    logits[:, blank_id] = 0.0
+    for row, frame in zip(draft.token_rows, _frames_of(draft), strict=True):
+        if frame < canvas_length:
+            logits[frame] = draft.log_probs[row]
+            logits[frame, blank_id] = NEG_INF
+    return logits
+
+
+def align_draft_canvas(draft: Draft, canvas_length: int, blank_id: int) -> NDArray[np.int32]:
+    """Return a canvas (canvas_length,) with a draft's alignment. What does not fit is cut off."""
+    canvas = np.full(canvas_length, blank_id, np.int32)
+    for token, frame in zip(draft.ids, _frames_of(draft), strict=True):
+        if frame < canvas_length:
+            canvas[frame] = token
+    return canvas
+
+
+def _frames_of(draft: Draft) -> list[int]:
+    if draft.frames is None:
+        raise ValueError("the frames of this draft were not sought")
+    return [int(frame) for frame in draft.frames]

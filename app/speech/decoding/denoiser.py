@@ -20,7 +20,7 @@ a settled row leaves the batch, and every step's predictions are yielded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Literal
 
@@ -133,6 +133,9 @@ class DenoiseState:
     end_ids: Tensor | None
     """(k,) the end tokens, where positions behind the first one are untrained and do not count; None where all count."""
     phrases: PhraseTrie | None = None
+    blank_id: int | None = None
+    """CTC's blank, where the canvases hold alignments."""
+    fixed_tokens: FixedTokens | None = None
     belief: Tensor | None = None
     """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
 
@@ -160,11 +163,11 @@ class DenoiseState:
         if self.phrases is None or self.belief is None:
             return None
         rows = zip(self.belief.tolist(), self.canvases.lengths, self.canvases.row_slices, strict=True)
-        expected = [
-            (positions.start + position, token)
-            for ids, length, positions in rows
-            for position, token in self.phrases.expected(ids[:length])
-        ]
+        expected = []
+        for ids, length, positions in rows:
+            text = [position for position in range(length) if ids[position] != self.blank_id]
+            found = self.phrases.expected([ids[position] for position in text])
+            expected += [(positions.start + text[place], token) for place, token in found]
         if not expected:
             return None
         positions, tokens = torch.tensor(expected, device=self.canvases.device).unbind(-1)
@@ -273,6 +276,8 @@ def denoise(
         draft_noise=draft_noise,
         end_ids=torch.tensor(model.spec.end_ids, device=canvases.device) if model.spec.untrained_tail else None,
         phrases=init.phrases,
+        blank_id=model.spec.blank_id if model.spec.canvas.layout == "alignment" else None,
+        fixed_tokens=init.fixed_tokens,
         belief=_first_belief(init),
     )
     for step in range(1, options.steps + 1):
@@ -309,6 +314,11 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     )
     entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
+    if state.blank_id is not None:
+        argmax_ids = collapse_repeats(argmax_ids, state.blank_id)
+        if state.fixed_tokens is not None:
+            argmax_ids = state.fixed_tokens.without_continuations(argmax_ids, state.blank_id)
+        prediction = replace(prediction, argmax_ids=canvases.pack(argmax_ids))
     state.belief = argmax_ids
     stable, means = state.argmax_history == argmax_ids, canvases.row_means(prediction.entropy)
     finite = means.isfinite()  # one number that is not spoils the mean
@@ -369,6 +379,12 @@ def tail_positions(argmax_ids: Tensor, end_ids: Tensor, is_fixed: Tensor | None)
     if is_fixed is not None:
         tail &= is_fixed.flip(-1).cumsum(dim=-1).flip(-1) == 0
     return tail
+
+
+def collapse_repeats(ids: Tensor, blank_id: int) -> Tensor:
+    """Return alignments (batch, canvas) in which a token that repeats the one before it is a blank, as CTC reads them."""
+    repeats = ids[:, 1:] == ids[:, :-1]
+    return torch.cat([ids[:, :1], ids[:, 1:].masked_fill(repeats, blank_id)], dim=1)
 
 
 def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
@@ -492,7 +508,12 @@ def _canvases_done(
 
 
 def _ended(model: SpeechModel, ids: NDArray[np.int32], *, settled: bool) -> Ended:
-    """How a canvas ended; without an end token and with its last position in use it had no room for the text."""
+    """How a canvas ended; without an end token and with its last position in use it had no room for the text.
+
+    An alignment has a position for all of the sound.
+    """
+    if model.spec.canvas.layout == "alignment":
+        return "settled" if settled else "step limit"
     is_padded = ids[-1] == model.spec.pad_id and not model.spec.untrained_tail
     if not np.isin(ids, model.spec.end_ids).any() and not is_padded:
         return "overflow"

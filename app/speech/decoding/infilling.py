@@ -20,7 +20,7 @@ from app.speech.token_words import continuation_tokens, is_spaced_letter, words_
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
 
-from .ctc import NEG_INF
+from .ctc import NEG_INF, forced_align, is_alignable, peak_frames
 from .ctc_draft import make_draft_logits
 
 FREE, NEW_WORD = -1, -2
@@ -91,6 +91,8 @@ class FixedTokens:
     """(batch, canvas) Fixed token ids; ``FREE`` where none is, ``NEW_WORD`` where no token may continue the word before."""
     continuation_mask: Tensor
     """(vocab,) bool: ``continuation_tokens``."""
+    needs_new_word: Tensor | None = None
+    """(batch, canvas) bool, of alignments: fixed positions whose word no token may continue, behind any blanks."""
 
     @property
     def is_fixed(self) -> Tensor:
@@ -106,6 +108,20 @@ class FixedTokens:
         """Return the canvas (batch, canvas) with the fixed tokens in it."""
         return torch.where(self.is_fixed, self.ids, canvas)
 
+    def without_continuations(self, ids: Tensor, blank_id: int) -> Tensor:
+        """Return alignments (batch, canvas) in which tokens that would continue a fixed word are blanks."""
+        if self.needs_new_word is None:
+            return ids
+        places = torch.arange(ids.shape[1], device=ids.device).expand_as(ids)
+        while True:
+            spoken = torch.where(ids != blank_id, places, -1).cummax(dim=1).values
+            before = torch.cat([spoken.new_full((len(ids), 1), -1), spoken[:, :-1]], dim=1)
+            behind_fixed = (before >= 0) & self.needs_new_word.gather(1, before.clamp(min=0))
+            wrong = behind_fixed & self.continuation_mask[ids.clamp(min=0)] & ~self.is_fixed & (ids != blank_id)
+            if not wrong.any():
+                return ids
+            ids = ids.masked_fill(wrong, blank_id)
+
 
 def make_fixed_tokens(
     layout: TokenLayout, length: int, vocabulary: Vocabulary, vocab_size: int, device: torch.device
@@ -120,6 +136,46 @@ def make_fixed_tokens(
     continuation_mask = torch.zeros(vocab_size, dtype=torch.bool)
     continuation_mask[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
     return FixedTokens(torch.tensor([row], device=device), continuation_mask.to(device))
+
+
+def align_fixed_tokens(
+    layout: TokenLayout, log_probs: Tensor, blank_id: int, vocabulary: Vocabulary, vocab_size: int
+) -> FixedTokens:
+    """Return the fixed tokens of one alignment: at the frames where CTC finds them, with fixed blanks where nothing is free.
+
+    Free are the frames between two fixed tokens that have others between them, and those outside where the text begins or ends
+    with a token that is not fixed.
+
+    Args:
+        log_probs: CTC's, (frames, vocab).
+
+    Raises:
+        ModelError: the sound is too short for the text.
+    """
+    if not is_alignable(len(log_probs), layout.ids):
+        raise ModelError(
+            "This is too much text for the sound.",
+            "It takes {needed} tokens; the sound has room for {longest}.",
+            "Change fewer words at a time, or choose words with more sound.",
+            needed=len(layout.ids),
+            longest=len(log_probs),
+        )
+    frames = peak_frames(log_probs, layout.ids, forced_align(log_probs, layout.ids, blank_id)).tolist()
+    row = torch.full((1, len(log_probs)), FREE)
+    needs_new_word = torch.zeros(row.shape, dtype=torch.bool)
+    edges = [*zip(frames, layout.ids, layout.is_fixed, strict=True), (len(log_probs), FREE, None)]
+    before, after_fixed = 0, None
+    for frame, token, is_fixed in edges:
+        if after_fixed in (True, None) and is_fixed in (True, None) and layout.ids:
+            row[0, before:frame] = blank_id
+        if is_fixed and token >= 0:
+            row[0, frame] = token
+            needs_new_word[0, frame] = is_spaced_letter(vocabulary.piece(token)[-1:])
+        before, after_fixed = frame + 1, is_fixed
+    continuation_mask = torch.zeros(vocab_size, dtype=torch.bool)
+    continuation_mask[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
+    device = log_probs.device
+    return FixedTokens(row.to(device), continuation_mask.to(device), needs_new_word.to(device))
 
 
 def align_draft(

@@ -24,13 +24,25 @@ from app.speech.stage_timer import StageTimer
 from app.speech.token_repetitions import positions_without_repetitions
 from app.transcript.model import Start
 
-from .ctc import estimate_blank_id, greedy_decode
-from .ctc_draft import Draft, NBest, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits, single_best
+from .ctc import NEG_INF, estimate_blank_id, greedy_decode
+from .ctc_draft import (
+    Draft,
+    NBest,
+    align_draft_canvas,
+    align_draft_logits,
+    greedy_draft,
+    lm_fused_n_best,
+    make_draft_canvas,
+    make_draft_logits,
+    single_best,
+)
 from .denoiser import CanvasDone, CanvasInit, NonFiniteLogitsError, denoise
 from .infilling import (
     FixedTokens,
+    TokenLayout,
     align_draft,
     align_draft_ids,
+    align_fixed_tokens,
     canvas_length,
     layout_tokens,
     make_fixed_tokens,
@@ -151,11 +163,7 @@ class SegmentDecoder:
                 max(1, spec.canvas.length_for(len(tokens), draft_size))
                 for tokens, draft_size in zip(audio_tokens, draft_sizes, strict=True)
             ]
-            width, end_id = max(canvas_lengths), spec.end_ids[0]
-            draft_logits = [
-                make_draft_logits(draft.log_probs, draft.token_rows, width, self.blank_id, end_id, spec.pad_id)
-                for draft in drafts
-            ]
+            draft_logits = [self._draft_logits(draft, max(canvas_lengths)) for draft in drafts]
         return PrefilledBatch(
             chunks=chunks,
             audio_tokens=audio_tokens,
@@ -169,7 +177,9 @@ class SegmentDecoder:
             draft_spans=[spans for _, spans in texts],
             spectrograms=[features.spectrogram() for features in inputs],
             draft_logits=torch.stack(draft_logits) if draft_logits else None,
-            draft_canvas=self._draft_canvases(draft_ids, canvas_lengths) if draft_ids and is_on_canvas else None,
+            draft_canvas=self._draft_canvases(drafts, draft_ids, canvas_lengths)
+            if draft_ids and is_on_canvas
+            else None,
         )
 
     def prefill_with_fixed_text(
@@ -180,6 +190,8 @@ class SegmentDecoder:
         before_s = timer.total_s
         with timer("align"):
             layout = layout_tokens(fixed_text, self.model.vocabulary)
+            if spec.canvas.layout == "alignment":
+                return self._with_fixed_alignment(batch, layout, timer.total_s - before_s)
             length = canvas_length(layout, batch.canvas_lengths[0], spec.canvas.length)
             fixed_tokens = make_fixed_tokens(
                 layout, length, self.model.vocabulary, self.model.vocab_size, self.model.device
@@ -199,6 +211,25 @@ class SegmentDecoder:
             draft_canvas=draft_canvas,
             fixed_tokens=fixed_tokens,
             prefill_s=batch.prefill_s + timer.total_s - before_s,
+        )
+
+    def _with_fixed_alignment(self, batch: PrefilledBatch, layout: TokenLayout, spent_s: float) -> PrefilledBatch:
+        """A batch of one chunk whose canvas is an alignment, with the fixed tokens in it and in its draft."""
+        model, log_probs = self.model, self._ctc_log_probs(batch.audio_tokens[0])
+        fixed = align_fixed_tokens(layout, log_probs, self.blank_id, model.vocabulary, model.vocab_size)
+        draft_logits, draft_canvas = batch.draft_logits, batch.draft_canvas
+        if draft_logits is not None:
+            certain = torch.full_like(draft_logits, NEG_INF)
+            certain.scatter_(2, fixed.ids.clamp(min=0).to(certain.device)[:, :, None], 0.0)
+            draft_logits = torch.where(fixed.is_fixed.to(certain.device)[:, :, None], certain, draft_logits)
+        if draft_canvas is not None:
+            draft_canvas = fixed.applied_to(draft_canvas.to(fixed.ids))
+        return replace(
+            batch,
+            draft_logits=draft_logits,
+            draft_canvas=draft_canvas,
+            fixed_tokens=fixed,
+            prefill_s=batch.prefill_s + spent_s,
         )
 
     def decode(
@@ -396,6 +427,7 @@ class SegmentDecoder:
             tuple(batch.draft_ids[row]) if batch.draft_ids else (),
             tuple((round(float(start_s), 3), round(float(end_s), 3)) for start_s, end_s in spans_s),
             batch.spectrograms[row],
+            frame_s if self.model.spec.canvas.layout == "alignment" else None,
         )
 
     def _text_and_spans(self, draft: Draft) -> tuple[list[int], NDArray[np.int64]]:
@@ -405,12 +437,23 @@ class SegmentDecoder:
         spans = np.zeros((0, 2), np.int64) if draft.spans is None else draft.spans[kept]
         return [ids[index] for index in kept], spans
 
-    def _draft_canvases(self, draft_ids: list[list[int]], canvas_lengths: list[int]) -> Tensor:
-        """Canvases (batch, canvas) that hold the drafts."""
+    def _draft_logits(self, draft: Draft, width: int) -> Tensor:
+        """A draft as self-conditioning (width, vocab)."""
+        spec = self.model.spec
+        if spec.canvas.layout == "alignment":
+            return align_draft_logits(draft, width, self.blank_id)
+        return make_draft_logits(draft.log_probs, draft.token_rows, width, self.blank_id, spec.end_ids[0], spec.pad_id)
+
+    def _draft_canvases(self, drafts: list[Draft], draft_ids: list[list[int]], canvas_lengths: list[int]) -> Tensor:
+        """Canvases (batch, canvas) that hold the drafts, or where there are none their text tokens."""
         spec = self.model.spec
         canvases = torch.full((len(draft_ids), max(canvas_lengths)), spec.pad_id)
-        for row, (ids, length) in enumerate(zip(draft_ids, canvas_lengths, strict=True)):
-            canvases[row, :length] = torch.from_numpy(make_draft_canvas(ids, length, spec.end_ids[0], spec.pad_id))
+        for row, length in enumerate(canvas_lengths):
+            if spec.canvas.layout == "alignment":
+                canvas = align_draft_canvas(drafts[row], length, self.blank_id)
+            else:
+                canvas = make_draft_canvas(draft_ids[row], length, spec.end_ids[0], spec.pad_id)
+            canvases[row, :length] = torch.from_numpy(canvas)
         return canvases
 
     def _without_special(self, ids: list[int]) -> list[int]:

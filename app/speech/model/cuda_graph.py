@@ -216,6 +216,7 @@ class CudaGraphDecoder:
         for kind, padded in graph.masks.items():
             cached_keys = layers[kinds.index(kind)].keys.shape[2]
             copy_into_padded(None if masks is None else masks[kind], padded, rows, cached_keys, max(canvas_lengths))
-        for kind, (cos, sin) in self._model.rotary(prefill_cache.prompt_lengths, graph.canvas.shape[1]).items():
+        starts = self._model.canvas_starts(prefill_cache)
+        for kind, (cos, sin) in self._model.rotary(starts, graph.canvas.shape[1]).items():
             graph.rotary[kind][0][:rows], graph.rotary[kind][1][:rows] = cos, sin
         graph.loaded_prefix, graph.canvas_lengths = ref(prefill_cache), canvas_lengths

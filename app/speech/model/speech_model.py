@@ -230,7 +230,7 @@ class SpeechModel(nn.Module):
             decoder_input_ids=canvas,
             past_key_values=prefill_cache.kv_cache,
             self_conditioning_logits=self_conditioning,
-            decoder_position_ids=prefill_cache.prompt_lengths[:, None] + steps,
+            decoder_position_ids=self.canvas_starts(prefill_cache)[:, None] + steps,
             decoder_attention_mask=self.canvas_mask(prefill_cache, lengths),
         ).logits
 
@@ -248,13 +248,19 @@ class SpeechModel(nn.Module):
         """
         width = canvas.shape[1]
         if width not in prefill_cache.rotary:
-            prefill_cache.rotary[width] = self.rotary(prefill_cache.prompt_lengths, width)
+            prefill_cache.rotary[width] = self.rotary(self.canvas_starts(prefill_cache), width)
         masks = self.canvas_mask(prefill_cache, canvas_lengths)
         return self.decoder_states(canvas, soft_embeds, prefill_cache.kv_cache, masks, prefill_cache.rotary[width])
 
-    def rotary(self, prompt_lengths: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
-        """Return the rotary embeddings, for each kind of layer, of canvases after prompts of such lengths (batch,)."""
-        positions = prompt_lengths[:, None] + torch.arange(width, device=prompt_lengths.device)
+    def canvas_starts(self, prefill_cache: PrefillCache) -> Tensor:
+        """Return each canvas's first position, (batch,): behind the prompt, or an alignment's that of the first audio token."""
+        if self.spec.canvas.layout == "text":
+            return prefill_cache.prompt_lengths
+        return prefill_cache.audio_slots.int().argmax(dim=1).to(prefill_cache.prompt_lengths)
+
+    def rotary(self, starts: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
+        """Return the rotary embeddings, for each kind of layer, of canvases that begin at such positions (batch,)."""
+        positions = starts[:, None] + torch.arange(width, device=starts.device)
         like = self.backbone.model.decoder.norm.weight  # for its device and precision
         embed = self.backbone.model.decoder.rotary_emb
         return {kind: embed(like, positions, kind) for kind in set(self.backbone.config.text_config.layer_types)}

@@ -63,11 +63,11 @@ class Frame:
         return QRectF(left, float(self.top[first]) + (line_px - height) / 2.0, right - left, height)
 
     def grounds(self, alpha: NDArray[np.float32]) -> Iterator[tuple[QRectF, float]]:
-        """Yield grounds with their opacity; adjacent cells of equal opacity share one."""
+        """Yield grounds with their opacity; adjacent cells of equal opacity share one. What takes no room has none."""
         first = last = -1
-        for p in np.flatnonzero(alpha > 0.02).tolist():
+        for p in np.flatnonzero((alpha > 0.02) & (self.width > 0.0)).tolist():
             touches = (
-                p == last + 1
+                first >= 0
                 and self.top[p] == self.top[last]
                 and abs(self.x[p] - self.x[last] - self.width[last]) < 0.5
                 and abs(alpha[p] - alpha[last]) < 0.05

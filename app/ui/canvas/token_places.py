@@ -1,4 +1,4 @@
-"""Where a canvas's tokens are heard: by the draft's alignment during the run, by the words' times afterwards. No Qt."""
+"""Where a canvas's tokens are heard: by its own or the draft's alignment during the run, by words' times afterwards. No Qt."""
 
 from __future__ import annotations
 
@@ -66,18 +66,25 @@ def places_by_words(segment: Segment, run: CanvasRun, vocabulary: Vocabulary) ->
     return TokenPlaces(places, tuple(words))
 
 
-def places_by_draft(started: SegmentStarted, argmax_ids: NDArray[np.int32], vocabulary: Vocabulary) -> TokenPlaces:
-    """Return the places during the run: of the tokens that the text so far (canvas,) shares with the draft, in order."""
+def places_so_far(started: SegmentStarted, argmax_ids: NDArray[np.int32], vocabulary: Vocabulary) -> TokenPlaces:
+    """Return the places during the run, of the tokens of the text so far (canvas,).
+
+    An alignment's positions are places. On other canvases those of the draft's tokens are known, as far as they are in order.
+    """
     places = np.full((len(argmax_ids), 2), np.nan)
-    if not started.draft_spans_s:
+    if not started.draft_spans_s and started.position_s is None:
         return TokenPlaces(places)
     ids, _ = vocabulary.truncate_at_end(argmax_ids.tolist())
     visible = vocabulary.visible_positions(ids)
     text_ids = [ids[position] for position in visible]
-    shared = difflib.SequenceMatcher(None, started.draft_ids, text_ids, autojunk=False).get_matching_blocks()
-    for draft_start, start, size in shared:
-        for n in range(size):
-            places[visible[start + n]] = started.draft_spans_s[draft_start + n]
+    if started.position_s is not None:
+        edges_s = started.start_s + np.array(visible)[:, None] * started.position_s + [0.0, started.position_s]
+        places[visible] = np.minimum(edges_s, started.end_s)
+    else:
+        shared = difflib.SequenceMatcher(None, started.draft_ids, text_ids, autojunk=False).get_matching_blocks()
+        for draft_start, start, size in shared:
+            for n in range(size):
+                places[visible[start + n]] = started.draft_spans_s[draft_start + n]
     words = []
     for word in words_from_tokens(text_ids, vocabulary):
         positions = visible[word.tokens]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,12 +52,11 @@ def typeset(
     cells = [glyphs.glyph(token) for token in appearance.token_ids.tolist()]
     n = len(cells)
     non_text = np.fromiter((c.kind is not GlyphKind.TEXT for c in cells), np.bool_, n)
-    # Padding, and everything but text after the end, is only a dot.
-    is_dot = (non_text & (appearance.tail > 0.5)) | (
-        appearance.solid & np.fromiter((c.is_control for c in cells), np.bool_, n)
-    )
-    texts = ["·" if q else c.text for q, c in zip(is_dot.tolist(), cells, strict=True)]
-    joined = _merge_joined(texts, cells, appearance.solid & ~is_dot, glyphs)
+    is_dot = non_text & (appearance.tail > 0.5)  # padding, and everything but text after the end
+    # A control token in the text never becomes any, such as an alignment's blank: what is around it closes up.
+    silent = appearance.solid & ~is_dot & np.fromiter((c.is_control for c in cells), np.bool_, n)
+    texts = ["" if s else "·" if d else c.text for s, d, c in zip(silent, is_dot, cells, strict=True)]
+    joined = _merge_joined(texts, cells, appearance.solid & ~is_dot, silent, glyphs)
 
     kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)
     kind_scale[is_dot] = 1.0
@@ -70,12 +70,14 @@ def typeset(
         texts[index] = _ellipsize(texts[index], float(slot.shown_share[index]))
     width = np.where(is_dot, DOT_EM, slot.width_em)
     width = _share_width(width, joined)
-    gap = cell_gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, appearance.tail)
+    gap, spoken = np.zeros(n), ~silent
+    starts_word = np.fromiter((c.starts_word for c in cells), np.bool_, n)
+    gap[spoken] = cell_gaps(starts_word[spoken], solid[spoken], appearance.tail[spoken])
     gap[tags] = np.maximum(gap[tags], 0.4)
     gap[joined | is_dot] = 0.0
     gap[:1] = 0.0
     breaks = (gap > 0.0) | is_dot | np.fromiter((c.may_start_line for c in cells), np.bool_, n)
-    breaks &= ~joined
+    breaks &= ~joined & ~silent
     flowed = break_into_lines(width, gap, breaks, width_px, height_px, previous_px)
 
     scale = slot.scale * kind_scale
@@ -119,21 +121,32 @@ def measuring_sizes_px(appearance: StepAppearance, likely_px: int) -> list[int]:
 
 
 def _merge_joined(
-    texts: list[str], cells: list[TokenGlyph], solid: NDArray[np.bool_], glyphs: GlyphCache
+    texts: list[str],
+    cells: list[TokenGlyph],
+    solid: NDArray[np.bool_],
+    silent: NDArray[np.bool_],
+    glyphs: GlyphCache,
 ) -> NDArray[np.bool_]:
-    """Move the texts of tokens that are shaped together to the first of them. Returns which cells were moved, (canvas,)."""
+    """Move the texts of tokens that are shaped together to the first of them. Returns which cells were moved, (canvas,).
+
+    Silent cells between them are moved along.
+    """
     joined = np.zeros(len(cells), dtype=np.bool_)
-    for index in np.flatnonzero(solid[1:] & solid[:-1]) + 1:
-        before, cell = cells[index - 1], cells[index]
-        if (cell.joins_previous or (before.joins_next and not cell.starts_word)) and (before.byte is None) == (
-            cell.byte is None
+    spoken = np.flatnonzero(~silent)
+    for first, index in pairwise(spoken.tolist()):
+        before, cell = cells[first], cells[index]
+        if (
+            solid[first]
+            and solid[index]
+            and (cell.joins_previous or (before.joins_next and not cell.starts_word))
+            and (before.byte is None) == (cell.byte is None)
         ):
-            joined[index] = True
+            joined[first + 1 : index + 1] = True
     for first in np.flatnonzero(joined[1:] & ~joined[:-1]):
         stop = first + 1
         while stop < len(cells) and joined[stop]:
             stop += 1
-        texts[first] = glyphs.joined_text(cells[first:stop])
+        texts[first] = glyphs.joined_text([cells[index] for index in range(first, stop) if not silent[index]])
         texts[first + 1 : stop] = [""] * (stop - first - 1)
     return joined
 

@@ -45,6 +45,7 @@ VALUE_WORDS = (
     QT_TRANSLATE_NOOP("Models", "LoRA rank"),
     QT_TRANSLATE_NOOP("Models", "LoRA alpha"),
     QT_TRANSLATE_NOOP("Models", "canvas length"),
+    QT_TRANSLATE_NOOP("Models", "canvas holds"),
     QT_TRANSLATE_NOOP("Models", "steps"),
     QT_TRANSLATE_NOOP("Models", "canvas starts from"),
     QT_TRANSLATE_NOOP("Models", "entropy bound"),

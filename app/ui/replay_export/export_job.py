@@ -17,7 +17,7 @@ from app.sound.decoded_sound import DecodedSound
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
-from app.ui.canvas.token_places import TokenPlaces, places_by_draft, places_by_words
+from app.ui.canvas.token_places import TokenPlaces, places_by_words, places_so_far
 from app.ui.theme import FALLBACK_FONTS
 
 from .html_page import PageLabels, build_page
@@ -112,7 +112,7 @@ def _places(clip: ReplayClip, run: CanvasRun) -> TokenPlaces:
     segment = next((segment for segment in clip.segments if segment.index == run.started.segment), None)
     if segment is not None:
         return places_by_words(segment, run, clip.vocabulary)
-    return places_by_draft(run.started, run.steps[-1].argmax_ids, clip.vocabulary)
+    return places_so_far(run.started, run.steps[-1].argmax_ids, clip.vocabulary)
 
 
 def _read_sound(

@@ -12,7 +12,7 @@ from app.ui.canvas.heard_card import HeardCard
 from app.ui.canvas.player import Player
 from app.ui.canvas.spectrogram_lane import SpectrogramLane
 from app.ui.canvas.step_model import settled_between
-from app.ui.canvas.token_places import places_by_draft, places_by_words
+from app.ui.canvas.token_places import places_by_words, places_so_far
 from app.ui.theme import current_colors
 
 AROUND_S = 0.06
@@ -64,7 +64,7 @@ class LaneController(QObject):
             if self._segment is not None:
                 places = places_by_words(self._segment, run, vocabulary)
             else:
-                places = places_by_draft(run.started, sequence.steps[step].argmax_ids, vocabulary)
+                places = places_so_far(run.started, sequence.steps[step].argmax_ids, vocabulary)
             self._lane.show_places(places)
         if len(self._lane.places.spans_s) == len(before):
             self._lane.show_settled(before, after, fraction)

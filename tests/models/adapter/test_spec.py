@@ -38,6 +38,8 @@ def test_every_activation_that_a_spec_may_name_is_there() -> None:
         (CanvasConfig(60, per_audio_token=1.5, extra=4), 50, None, 60),
         (CanvasConfig(192, per_audio_token=1.5, extra=4, per_draft_token=2.0), 50, 10, 24),
         (CanvasConfig(192, extra=4, per_draft_token=2.0), 50, None, 192),
+        (CanvasConfig(192, layout="alignment"), 50, None, 50),
+        (CanvasConfig(40, layout="alignment"), 50, 10, 40),
     ],
 )
 def test_a_canvas_is_as_long_as_its_audio_or_draft_can_fill(
@@ -78,6 +80,8 @@ def test_canvases_start_from_the_draft_where_the_adapter_was_trained_so(changes:
         ({"draft_weight": -0.1}, "draft_weight"),
         ({"guidance": 0.5}, "guidance: must be 1 to 4, not 0.5"),
         ({"canvas": CanvasConfig(0)}, "canvas.length"),
+        ({"canvas": CanvasConfig(192, layout="alignment"), "segment_s": 9.0}, "an alignment needs blank_id"),
+        ({"canvas": CanvasConfig(99, layout="alignment"), "blank_id": 8}, "99 positions are too few for 30 s"),
         ({"projector": ProjectorConfig(8, 0, 8)}, "widths and strides"),
         ({"projector": ProjectorConfig(8, 8, 8, strides=(2, 0))}, "widths and strides"),
         ({"fusion": FusionConfig(0.3, 1.0, prior=-0.1)}, "fusion"),

@@ -20,11 +20,13 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
 )
 
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
+from app.speech.decoding.ctc import greedy_decode
 from app.speech.decoding.denoiser import (
     CanvasDone,
     CanvasInit,
     DenoiserBackend,
     accept,
+    collapse_repeats,
     denoise,
     draft_noise_share,
     step_temperature,
@@ -717,3 +719,15 @@ def test_the_model_s_own_guidance_is_used_where_none_is_chosen() -> None:
         for options in (guided, GUIDED, plain)
     )
     assert own == chosen != none
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=5, max_size=5), min_size=1, max_size=3))
+def test_an_alignment_reads_as_ctc_does(rows: list[list[int]]) -> None:
+    blank = 0
+    collapsed = collapse_repeats(torch.tensor(rows), blank).tolist()
+    for row, made in zip(rows, collapsed, strict=True):
+        log_probs = np.eye(4)[row]
+        assert [token for token in made if token != blank] == greedy_decode(log_probs, blank)
+        assert [now for now, then in zip(made, row, strict=True) if now != then] == [blank] * sum(
+            now != then for now, then in zip(made, row, strict=True)
+        )

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from app.errors import DecodingError
+from app.errors import DecodingError, ModelError
 from app.models.adapter.spec import CanvasConfig
 from app.speech.decoding import lm_head
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
@@ -120,6 +120,83 @@ def test_around_fixed_words_a_canvas_holds_the_rest_of_the_draft() -> None:
     first = next(item for item in decoder.decode(batch, options, timer) if isinstance(item, CanvasStep))
     assert model.vocabulary.decode(first.canvas[:4].tolist()).startswith(word)
     assert (first.canvas >= 0).all()
+
+
+ALIGNMENT: dict[str, Any] = {
+    "canvas": CanvasConfig(192, layout="alignment"),
+    "draft_conditioning": True,
+    "segment_s": 8.0,
+}
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("draft_noise", [None, 0.0, 1.0])
+def test_an_alignment_has_a_position_for_each_audio_token(draft_noise: float | None) -> None:
+    model = tiny.model(2, **ALIGNMENT, draft_noise=draft_noise, draft_share=1.0)
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    chunks = [AudioChunk(0, 0.0, 2.0, tiny.clip(2.0)), AudioChunk(1, 2.0, 3.0, tiny.clip(1.0, 1))]
+    options = TranscribeOptions(language="en", steps=4, start="draft")
+    batch = decoder.prefill(chunks, options, timer)
+    assert batch.canvas_lengths == [len(tokens) for tokens in batch.audio_tokens]
+    assert batch.draft_logits is not None
+    for row, draft in enumerate(batch.drafts):
+        assert draft.frames is not None
+        held = [tiny.BLANK] * batch.canvas_lengths[row]
+        for frame, token in zip(draft.frames.tolist(), draft.ids, strict=True):
+            held[frame] = token
+        assert batch.draft_logits[row].argmax(-1).tolist()[: len(held)] == held
+        if batch.draft_canvas is not None:
+            assert batch.draft_canvas[row, : len(held)].tolist() == held
+    events = list(decoder.decode(batch, options, timer))
+    done = {item.chunk.segment: item for item in events if isinstance(item, DecodedChunk)}
+    for row, item in done.items():
+        last = [step for step in events if isinstance(step, CanvasStep) and step.segment == row][-1]
+        text = [token for token in last.argmax_ids.tolist() if token not in model.vocabulary.hidden_ids]
+        assert item.text == model.vocabulary.decode(text)
+        assert item.ended in ("settled", "step limit")
+    assert len(done) == 2
+
+
+@torch.inference_mode()
+def test_rows_of_alignments_compute_as_each_alone() -> None:
+    model = tiny.model(2, **ALIGNMENT, draft_noise=1.0, draft_share=1.0)
+    decoder, timer, options = SegmentDecoder(model), StageTimer(), TranscribeOptions("en", 3, start="noise")
+    chunks = [AudioChunk(row, 0.0, s, tiny.clip(s, row)) for row, s in enumerate((2.0, 1.0, 3.0))]
+    together = list(decoder.decode(decoder.prefill(chunks, options, timer), options, timer))
+    for chunk in chunks:
+        alone = list(decoder.decode(decoder.prefill([chunk], options, timer), options, timer))
+        one, other = (
+            [step for step in items if isinstance(step, CanvasStep) and step.segment == chunk.segment]
+            for items in (alone, together)
+        )
+        assert [step.argmax_ids.tolist() for step in one] == [step.argmax_ids.tolist() for step in other]
+        assert len(one) == 3
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("start", ["noise", "draft"])
+def test_an_alignment_keeps_a_fixed_word_whole(start: Start) -> None:
+    model = tiny.model(2, **ALIGNMENT, draft_noise=1.0, draft_share=1.0)
+    decoder, timer, seen = SegmentDecoder(model), StageTimer(), 0
+    chunk = AudioChunk(3, 1.0, 4.0, tiny.clip(3.0))
+    for seed in range(4):
+        options = TranscribeOptions(language="en", steps=4, seed=seed, start=start)
+        batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), options, timer)
+        (decoded,) = (item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk))
+        fixed = [word for word in decoded.words if word.doubt == 0.0]
+        assert [word.text.strip(".,?!") for word in fixed] == ["brown"], decoded.text
+        seen += any(word.doubt is None for word in decoded.words)
+    assert seen
+
+
+@torch.inference_mode()
+def test_an_alignment_has_no_room_for_more_text_than_sound() -> None:
+    model = tiny.model(2, **ALIGNMENT)
+    decoder, options = SegmentDecoder(model), TranscribeOptions("en", 2, start="noise")
+    with pytest.raises(ModelError, match="too much text for the sound"):
+        decoder.prefill_with_fixed_text(
+            AudioChunk(0, 0.0, 0.2, tiny.clip(0.2)), FixedText(TEXT, ((0, 9),)), options, StageTimer()
+        )
 
 
 @torch.inference_mode()

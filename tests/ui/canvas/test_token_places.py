@@ -7,7 +7,7 @@ import numpy as np
 from app.library.replay_store import CanvasRun
 from app.speech.events import SegmentStarted
 from app.transcript.model import Segment, Word
-from app.ui.canvas.token_places import places_by_draft, places_by_words
+from app.ui.canvas.token_places import places_by_words, places_so_far
 
 from . import scripted
 
@@ -24,7 +24,7 @@ def canvas(ids: list[int], length: int = 12) -> np.ndarray:
 def test_tokens_of_the_draft_have_its_places_in_order_and_others_none() -> None:
     started = SegmentStarted(0, 1.0, 8.0, 12, "draft", tuple(IDS), SPANS_S)
     changed = [IDS[0], IDS[5], *IDS[2:]]  # "could" stands where "the" was heard
-    places = places_by_draft(started, canvas(changed), VOCABULARY)
+    places = places_so_far(started, canvas(changed), VOCABULARY)
     known = ~np.isnan(places.spans_s[:, 0])
     assert known.tolist() == [True, False, True, True, True, True, *[False] * 6]
     assert places.spans_s[2].tolist() == [3.0, 3.5]
@@ -34,9 +34,19 @@ def test_tokens_of_the_draft_have_its_places_in_order_and_others_none() -> None:
     ]
     assert places.position_at(4.2) == 3
     assert places.position_at(2.2) is None
-    without = places_by_draft(SegmentStarted(0, 1.0, 8.0, 12), canvas(IDS), VOCABULARY)
+    without = places_so_far(SegmentStarted(0, 1.0, 8.0, 12), canvas(IDS), VOCABULARY)
     assert np.isnan(without.spans_s).all()
     assert without.words == ()
+
+
+def test_an_alignment_s_positions_are_places_whatever_it_starts_from() -> None:
+    pad = next(token for token in sorted(VOCABULARY.hidden_ids) if not VOCABULARY.is_end(token))
+    ids = np.array([pad, IDS[0], pad, pad, IDS[2], IDS[3]], np.int32)
+    places = places_so_far(SegmentStarted(0, 1.0, 1.45, 6, "noise", position_s=0.08), ids, VOCABULARY)
+    known = ~np.isnan(places.spans_s[:, 0])
+    assert known.tolist() == [False, True, False, False, True, True]
+    np.testing.assert_allclose(places.spans_s[[1, 5]], [[1.08, 1.16], [1.4, 1.45]])
+    assert [(word.text, word.positions) for word in places.words] == [("in", (1,)), ("evening", (4, 5))]
 
 
 def test_a_finished_canvas_has_the_times_of_its_words() -> None:

@@ -83,10 +83,17 @@ def test_the_end_is_a_tag_and_the_ends_after_it_are_dots(vocabulary: Vocabulary,
     assert step.texts == ["the", "end", "·", "·"]
 
 
-def test_padding_is_only_a_dot(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
-    step = settled(vocabulary, glyphs, ["▁the", "<pad>", "<pad>"])
-    assert step.texts == ["the", "·", "·"]
-    assert step.flow.width[1] < step.flow.size_px
+def test_what_never_becomes_text_takes_no_room_in_it(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁the", "<pad>", "▁the", "<pad>", "<pad>"])
+    closed = settled(vocabulary, glyphs, ["▁the", "▁the"])
+    assert step.texts == ["the", "", "the", "", ""]
+    assert step.flow.x[[0, 2]].tolist() == closed.flow.x.tolist()
+    assert step.flow.width[[1, 3, 4]].tolist() == [0.0, 0.0, 0.0]
+
+
+def test_tokens_are_shaped_together_across_blanks(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁दा", "द", "<pad>", "<pad>", "ी", "▁the"])
+    assert step.texts == ["दा", "दी", "", "", "", "the"]
 
 
 def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
