@@ -223,7 +223,7 @@ class Trainer(nn.Module):
                     frames, lengths = change_tempo(frames, lengths, random.uniform(0.87, 1.15))
                 if s.mixstyle_fraction:
                     frames = mix_style(frames, lengths, s.mixstyle_fraction)
-            tokens = self.project(masked_features(frames, lengths, strength), lengths)
+            tokens = self.project(masked_features(frames, lengths, strength), lengths, batch.languages)
         heard = AudioTokens(tokens, self.projector.token_counts(lengths), texts, batch.languages)
         if s.losses == "ctc":
             ctc = self.ctc(heard, 1.0)
@@ -236,13 +236,22 @@ class Trainer(nn.Module):
         of_backbone = self.backbone_losses(heard, worse, practise)
         return of_backbone | {"ctc": ctc.detach() / s.ctc_weight, "loss": ctc + of_backbone["loss"]}
 
-    def project(self, frames: Tensor, lengths: Tensor) -> Tensor:
-        """Audio tokens of the projector, or of its mean with an older one (``Settings.older_share``)."""
+    def project(self, frames: Tensor, lengths: Tensor, languages: list[int]) -> Tensor:
+        """Audio tokens of the projector, or of its mean with an older one (``Settings.older_shares``)."""
         if not self.older_projector:
             return self.projector(frames, lengths)
-        share = random.uniform(0, self.settings.older_share)
-        mixed = {name: own.lerp(self.older_projector[name], share) for name, own in self.projector.state_dict().items()}
-        return torch.func.functional_call(self.projector, mixed, (frames, lengths))
+        tokens: Tensor | None = None
+        for language in sorted(set(languages)):
+            share = random.uniform(*self.settings.older_shares.get(CODES[language], (0.0, 0.0)))
+            mixed = {
+                name: own.lerp(self.older_projector[name], share) for name, own in self.projector.state_dict().items()
+            }
+            rows = torch.tensor([row for row, own in enumerate(languages) if own == language], device=self.device)
+            heard = torch.func.functional_call(self.projector, mixed, (frames[rows], lengths[rows]))
+            tokens = heard.new_zeros(len(languages), *heard.shape[1:]) if tokens is None else tokens
+            tokens[rows] = heard
+        assert tokens is not None
+        return tokens
 
     def backbone_losses(self, heard: AudioTokens, worse: Tensor, practise: bool) -> dict[str, Tensor]:
         """Return the losses of the causal pass, and of the denoiser where it has to ``practise``.
@@ -342,7 +351,8 @@ class Trainer(nn.Module):
                 if random.random() < s.rollout_fraction:
                     canvas = self.next_alignment(own, widths, self.add_noise(base, level) if drafts else None)
         predicted = self.denoised(cache, prefix, canvas, widths, previous)
-        weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
+        if not drafts:  # what a draft says must count as often as it is right
+            weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
         each = F.cross_entropy(predicted.flatten(0, 1).float(), clean.flatten(), reduction="none").view(clean.shape)
         return (each * weight).sum() / weight.sum().clamp(min=1)
 

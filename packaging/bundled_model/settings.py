@@ -26,7 +26,7 @@ class Settings:
     mean_share: float = 0.5
     """Share of the other projector in that mean."""
     older: str = ""
-    """Weights of an older projector (``older_share``)."""
+    """Weights of an older projector (``older_shares``)."""
     minutes: float = 60.0
     max_steps: int = 10**9
     processor_time: bool = False
@@ -76,7 +76,7 @@ class Settings:
     diffusion_weight: float = 1.0
     tail_weight: float = 0.1
     """Weight of the loss at positions behind the end token."""
-    blank_weight: float = 0.5
+    blank_weight: float = 1.0
     """Weight of the loss at an alignment's blanks."""
     intact_weight: float = 1.0
     """Weight of the loss at positions of the canvas that are not noise."""
@@ -87,9 +87,10 @@ class Settings:
     feature_mask: tuple[float, float] = (2.0, 7.0)
     """The same for the denoiser alone, for draft and audio tokens alike: by so little they are as wrong as they will be on
     new voices, and wrong together."""
-    older_share: float = 0.0
-    """With ``older``: up to this share of the older projector is mixed into a batch's. It has not learned these clips by
-    heart, so what is heard of them is as wrong as on new voices."""
+    older_shares: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """With ``older``: by language code, the range of the older projector's share that is mixed into a batch's. It has not
+    learned these clips by heart, so what is heard of them is as wrong as on new voices; the fewer voices a language has, the
+    larger the share must be for that."""
 
     # drafts
     no_draft_fraction: float = 0.05

@@ -202,7 +202,8 @@ def make_splice_sampler(
         for one in random.sample(own, min(len(own), s.clips_per_language)):
             frames = torch.from_numpy(np.array(one.frames, dtype=np.float32))[None].to(trainer.device)
             lengths = torch.tensor([len(one.frames)], device=trainer.device)
-            [heard] = trainer.projector(masked_features(frames, lengths, random.uniform(*s.feature_mask)), lengths)
+            masked = masked_features(frames, lengths, random.uniform(*s.feature_mask))
+            [heard] = trainer.project(masked, lengths, [language])
             log_probs = trainer.logits(heard).log_softmax(-1)
             clips.append((heard.bfloat16().cpu(), log_probs.cpu().numpy(), one.ids))
         pieces[language] = ClipPieces(clips, vocab.BLANK)

@@ -82,7 +82,8 @@ def test_losses_stay_on_their_device(
 ) -> None:
     monkeypatch.setattr(losses, "has_fast_bf16", lambda _device: False)
     shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
-    practice = {"own_prediction_fraction": 1.0, "rollout_fraction": 1.0, "older_share": 0.5, "no_draft_fraction": 0.0}
+    practice: dict[str, Any] = {"own_prediction_fraction": 1.0, "rollout_fraction": 1.0, "no_draft_fraction": 0.0}
+    practice["older_shares"] = {"en": (0.2, 0.5)}
     practice["draft_canvas_fraction"] = draft_canvas
     chosen = settings.Settings(
         losses=wanted, layout=layout, blocks=1, tempo_fraction=1.0, mixstyle_fraction=0.5, draft_share=0.5,

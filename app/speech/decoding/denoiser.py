@@ -301,6 +301,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     """
     canvases, canvas = state.canvases, state.canvas
     needs_next = step < options.steps
+    only_draft = state.draft_embeds is not None and state.draft_share == 1  # of the self-conditioning
     states, unconditional_states = state.predict_states()
     if state.phrases is not None:
         state.lm_head.set_bonus(state.token_bonus())
@@ -310,7 +311,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         unconditional_states=unconditional_states,
         exp_noise=state.noise.exponential if needs_next and state.exp_noise else None,
         top=options.observe,
-        needs_next=needs_next,
+        needs_next=needs_next and not only_draft,
     )
     entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
@@ -347,8 +348,8 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         noise_share = draft_noise_share(state.draft_noise, step + 1, options.steps)
         fresh = fresh_tokens(state.noise, canvases, state.draft_canvas, noise_share)
         state.canvas = torch.where(accepted, sampled_ids, fresh)
-        state.soft_embeds = prediction.soft_embeds
-        if state.soft_embeds is not None and state.draft_embeds is not None:
+        state.soft_embeds = state.draft_embeds if only_draft else prediction.soft_embeds
+        if state.soft_embeds is not None and state.draft_embeds is not None and not only_draft:
             state.soft_embeds = state.soft_embeds.lerp(state.draft_embeds, state.draft_share)
     settled_rows, finite_rows = torch.stack([settled, finite]).tolist()  # waits for the device, once
     if not all(finite_rows):
