@@ -147,9 +147,12 @@ class Trainer(nn.Module):
         self.settings = settings
         self.ngrams: NGramFile | None = None
         self.older_projector: dict[str, Tensor] = {}
+        self.sound: Tensor | None = None
+        """(batch, canvas, hidden) the audio tokens in the self-conditioning of alignments that are denoised."""
         self.projector, self.backbone = build(settings)
         # the CPU's flash attention is slow backwards in bf16
         self.backbone.set_attn_implementation("eager" if device.type == "cpu" else "sdpa")
+        self.backbone.model.decoder.self_conditioning.register_forward_pre_hook(self.with_sound)
         towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
         for tower in towers:
             if has_fast_bf16(device):
@@ -211,6 +214,11 @@ class Trainer(nn.Module):
             decoder_attention_mask={"full_attention": added, "sliding_attention": added},
             decoder_position_ids=first[:, None] + places[:width],
         ).logits
+
+    def with_sound(self, _module: nn.Module, given: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+        """Add the audio tokens to a self-conditioning, as the app does."""
+        embeds, signal = given
+        return (embeds, signal) if self.sound is None else (embeds, signal + self.sound.to(signal.dtype))
 
     def losses(self, batch: Batch, practise: bool = True) -> dict[str, Tensor]:
         """Return those of ``Settings.losses`` on clips, their sum as ``loss``."""
@@ -327,6 +335,7 @@ class Trainer(nn.Module):
         s, copies = self.settings, self.settings.canvases
         drafts = self.drafts(worse, heard) if random.random() >= s.no_draft_fraction else []
         clean, aligned = self.alignments(heard)
+        self.sound = heard.tokens[:, : clean.shape[1]].repeat(copies, 1, 1)
         weight = torch.where(clean == vocab.BLANK, s.blank_weight, 1.0)
         inside = torch.arange(clean.shape[1], device=self.device) < heard.counts[:, None]
         weight = weight * inside * aligned[:, None]

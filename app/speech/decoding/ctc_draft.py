@@ -87,19 +87,18 @@ def lm_fused_n_best(
         padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id, phrases=phrases
     )
 
-    def with_drafts(chunk: NDArray[np.float32], device: torch.device, hypotheses: list[Hypothesis]) -> NBest:
+    def with_drafts(heard: Tensor, chunk: NDArray[np.float32], hypotheses: list[Hypothesis]) -> NBest:
         def draft_for(index: int) -> Draft:
             ids = hypotheses[index].tokens
-            spans = forced_align(chunk, ids, blank_id)
+            spans = forced_align(heard, ids, blank_id)  # as any text is aligned: without the prior peaks move
+            frames = peak_frames(heard, ids, spans)
             bonus = BEAM_BONUS * phrases.matched(ids) if phrases else np.zeros(len(ids))
-            frames = peak_frames(chunk, ids, spans)
             posteriors = _token_posteriors(chunk, ids, frames, bonus, ngrams, fusion, (blank_id, begin_id, end_id))
-            return Draft(torch.from_numpy(posteriors).to(device), list(range(len(ids))), spans, frames)
+            return Draft(torch.from_numpy(posteriors).to(heard.device), list(range(len(ids))), spans, frames)
 
         return NBest(hypotheses, draft_for)
 
-    devices = [chunk.device for chunk in log_probs]
-    return [with_drafts(*chunk) for chunk in zip(without_prior, devices, n_best, strict=True)]
+    return [with_drafts(*chunk) for chunk in zip(log_probs, without_prior, n_best, strict=True)]
 
 
 def _token_posteriors(

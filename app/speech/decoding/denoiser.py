@@ -75,6 +75,8 @@ class CanvasInit:
     """Tokens that are certain from the start (``infilling.py``)."""
     phrases: PhraseTrie | None = None
     """The user's own words. Where a beginning of one stands on the canvas, the tokens that continue it get a bonus."""
+    audio_tokens: Tensor | None = None
+    """(batch, canvas, hidden) of alignments: the audio token of each position, which is part of its self-conditioning."""
 
 
 class NonFiniteLogitsError(ArithmeticError):
@@ -136,6 +138,8 @@ class DenoiseState:
     blank_id: int | None = None
     """CTC's blank, where the canvases hold alignments."""
     fixed_tokens: FixedTokens | None = None
+    sound_embeds: Tensor | None = None
+    """(n, hidden) of alignments: the audio tokens, unscaled, which every step's self-conditioning holds."""
     belief: Tensor | None = None
     """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
 
@@ -156,7 +160,9 @@ class DenoiseState:
         self.argmax_history = self.argmax_history[:, index, : canvases.width]
         self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
         self.draft_embeds = None if self.draft_embeds is None else self.draft_embeds[positions]
+        self.sound_embeds = None if self.sound_embeds is None else self.sound_embeds[positions]
         self.belief = None if self.belief is None else self.belief[index, : canvases.width]
+        self.fixed_tokens = None if self.fixed_tokens is None else self.fixed_tokens.select_rows(index, canvases.width)
 
     def token_bonus(self) -> TokenBonus | None:
         """The bonus of the next prediction: on the tokens that continue an own word begun in the belief."""
@@ -176,16 +182,22 @@ class DenoiseState:
     def predict_states(self) -> tuple[Tensor, Tensor | None]:
         """Run the decoder on the canvases: its states (batch, canvas, hidden) with the sound, and without where it guides."""
         canvases, canvas = self.canvases, self.canvas
-        soft_embeds = None if self.soft_embeds is None else canvases.unpack(self.soft_embeds, 0)
+        silent = None if self.soft_embeds is None else canvases.unpack(self.soft_embeds, 0)
+        heard = silent
+        if self.sound_embeds is not None:
+            sound = canvases.unpack(self.sound_embeds, 0)
+            heard = sound if silent is None else silent + sound
         if self.guided and self.unconditional_cache is None:
-            soft_embeds = None if soft_embeds is None else soft_embeds.repeat(2, 1, 1)
-            both = self.canvas_states(self.prefill_cache, canvas.repeat(2, 1), soft_embeds, canvases.lengths * 2)
+            both_embeds = (
+                None if heard is None else torch.cat([heard, torch.zeros_like(heard) if silent is None else silent])
+            )
+            both = self.canvas_states(self.prefill_cache, canvas.repeat(2, 1), both_embeds, canvases.lengths * 2)
             return both[: len(canvas)], both[len(canvas) :]
-        states = self.canvas_states(self.prefill_cache, canvas, soft_embeds, canvases.lengths)
+        states = self.canvas_states(self.prefill_cache, canvas, heard, canvases.lengths)
         if self.unconditional_cache is None:
             return states, None
         states = states.clone()  # the next pass may write to the same buffer
-        return states, self.canvas_states(self.unconditional_cache, canvas, soft_embeds, canvases.lengths)
+        return states, self.canvas_states(self.unconditional_cache, canvas, silent, canvases.lengths)
 
 
 @dataclass(frozen=True, eq=False)
@@ -278,6 +290,7 @@ def denoise(
         phrases=init.phrases,
         blank_id=model.spec.blank_id if model.spec.canvas.layout == "alignment" else None,
         fixed_tokens=init.fixed_tokens,
+        sound_embeds=None if init.audio_tokens is None else _unscaled(model, canvases.pack(init.audio_tokens)),
         belief=_first_belief(init),
     )
     for step in range(1, options.steps + 1):
@@ -316,7 +329,8 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
     if state.blank_id is not None:
-        argmax_ids = collapse_repeats(argmax_ids, state.blank_id)
+        fixed = None if state.fixed_tokens is None else state.fixed_tokens.is_fixed
+        argmax_ids = collapse_repeats(argmax_ids, state.blank_id, fixed)
         if state.fixed_tokens is not None:
             argmax_ids = state.fixed_tokens.without_continuations(argmax_ids, state.blank_id)
         prediction = replace(prediction, argmax_ids=canvases.pack(argmax_ids))
@@ -382,10 +396,18 @@ def tail_positions(argmax_ids: Tensor, end_ids: Tensor, is_fixed: Tensor | None)
     return tail
 
 
-def collapse_repeats(ids: Tensor, blank_id: int) -> Tensor:
-    """Return alignments (batch, canvas) in which a token that repeats the one before it is a blank, as CTC reads them."""
-    repeats = ids[:, 1:] == ids[:, :-1]
-    return torch.cat([ids[:, :1], ids[:, 1:].masked_fill(repeats, blank_id)], dim=1)
+def collapse_repeats(ids: Tensor, blank_id: int, is_fixed: Tensor | None = None) -> Tensor:
+    """Return alignments (batch, canvas) in which a token that repeats the one before it is a blank, as CTC reads them.
+
+    Fixed tokens stay: what is before them is the blank.
+    """
+    repeats = torch.zeros_like(ids, dtype=torch.bool)
+    repeats[:, 1:] = ids[:, 1:] == ids[:, :-1]
+    if is_fixed is not None:
+        before_fixed = repeats & is_fixed
+        repeats &= ~is_fixed
+        repeats[:, :-1] |= before_fixed[:, 1:]
+    return ids.masked_fill(repeats, blank_id)
 
 
 def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
@@ -418,6 +440,11 @@ def fresh_tokens(
     return torch.where(is_noise, tokens, draft_canvas)
 
 
+def _unscaled(model: SpeechModel, audio_tokens: Tensor) -> Tensor:
+    """Audio tokens (n, hidden) as mean embeddings, which the decoder scales."""
+    return audio_tokens / model.backbone.model.decoder.embed_tokens.embed_scale.to(audio_tokens.dtype)
+
+
 def _first_belief(init: CanvasInit) -> Tensor | None:
     """The text of the draft on the canvases, (batch, canvas), where there is one."""
     if init.draft_logits is not None:
@@ -436,6 +463,9 @@ def _constraints(
 ) -> LogitConstraints:
     """Constraints of the language's script, the draft and the fixed tokens."""
     allowed = allowed_tokens(model.vocabulary, options.language, model.vocab_size)
+    if model.spec.canvas.layout == "alignment":  # it has no end: of the special tokens it holds the blank alone
+        allowed = np.ones(model.vocab_size, bool) if allowed is None else allowed
+        allowed[[token for token in model.vocabulary.hidden_ids if token != model.spec.blank_id]] = False
     draft_logits = init.draft_logits if model.spec.draft_weight else None
     fixed, fixed_ids = init.fixed_tokens, None if init.fixed_tokens is None else canvases.pack(init.fixed_tokens.ids)
     return LogitConstraints(

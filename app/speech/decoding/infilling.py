@@ -108,6 +108,13 @@ class FixedTokens:
         """Return the canvas (batch, canvas) with the fixed tokens in it."""
         return torch.where(self.is_fixed, self.ids, canvas)
 
+    def select_rows(self, index: Tensor, width: int) -> FixedTokens:
+        """Return those of some rows' canvases of ``width``."""
+        apart = self.needs_new_word
+        return replace(
+            self, ids=self.ids[index, :width], needs_new_word=None if apart is None else apart[index, :width]
+        )
+
     def without_continuations(self, ids: Tensor, blank_id: int) -> Tensor:
         """Return alignments (batch, canvas) in which tokens that would continue a fixed word are blanks."""
         if self.needs_new_word is None:

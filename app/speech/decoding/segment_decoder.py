@@ -252,7 +252,13 @@ class SegmentDecoder:
             options,
             segments=list(rows),
             generators=[generator_for(options.seed, *chunk.generator_path, device=model.device) for chunk in chunks],
-            init=CanvasInit(batch.draft_canvas, batch.draft_logits, batch.fixed_tokens, self.phrases(options.words)),
+            init=CanvasInit(
+                batch.draft_canvas,
+                batch.draft_logits,
+                batch.fixed_tokens,
+                self.phrases(options.words),
+                self._audio_on_canvas(batch),
+            ),
         )
         while True:
             before_s = timer.total_s
@@ -428,6 +434,15 @@ class SegmentDecoder:
             tuple((round(float(start_s), 3), round(float(end_s), 3)) for start_s, end_s in spans_s),
             batch.spectrograms[row],
             frame_s if self.model.spec.canvas.layout == "alignment" else None,
+        )
+
+    def _audio_on_canvas(self, batch: PrefilledBatch) -> Tensor | None:
+        """The audio token of each position (batch, canvas, hidden) where canvases are alignments."""
+        if self.model.spec.canvas.layout == "text":
+            return None
+        return torch.nn.utils.rnn.pad_sequence(
+            [tokens[:length] for tokens, length in zip(batch.audio_tokens, batch.canvas_lengths, strict=True)],
+            batch_first=True,
         )
 
     def _text_and_spans(self, draft: Draft) -> tuple[list[int], NDArray[np.int64]]:

@@ -722,6 +722,11 @@ def test_the_model_s_own_guidance_is_used_where_none_is_chosen() -> None:
     assert own == chosen != none
 
 
+def test_a_fixed_token_stays_beside_its_like() -> None:
+    is_fixed = torch.tensor([[False, False, True, False]])
+    assert collapse_repeats(torch.tensor([[5, 7, 7, 7]]), 0, is_fixed).tolist() == [[5, 0, 7, 0]]
+
+
 @given(st.lists(st.lists(st.integers(0, 3), min_size=5, max_size=5), min_size=1, max_size=3))
 def test_an_alignment_reads_as_ctc_does(rows: list[list[int]]) -> None:
     blank = 0
