@@ -169,11 +169,11 @@ class DenoiseState:
         if self.phrases is None or self.belief is None:
             return None
         rows = zip(self.belief.tolist(), self.canvases.lengths, self.canvases.row_slices, strict=True)
-        expected = []
-        for ids, length, positions in rows:
+        expected: list[tuple[int, int]] = []
+        for ids, length, row_slice in rows:
             text = [position for position in range(length) if ids[position] != self.blank_id]
             found = self.phrases.expected([ids[position] for position in text])
-            expected += [(positions.start + text[place], token) for place, token in found]
+            expected += [(row_slice.start + text[place], token) for place, token in found]
         if not expected:
             return None
         positions, tokens = torch.tensor(expected, device=self.canvases.device).unbind(-1)

@@ -133,15 +133,15 @@ def _merge_joined(
     """
     joined = np.zeros(len(cells), dtype=np.bool_)
     spoken = np.flatnonzero(~silent)
-    for first, index in pairwise(spoken.tolist()):
-        before, cell = cells[first], cells[index]
+    for earlier, index in pairwise(spoken.tolist()):
+        before, cell = cells[earlier], cells[index]
         if (
-            solid[first]
+            solid[earlier]
             and solid[index]
             and (cell.joins_previous or (before.joins_next and not cell.starts_word))
             and (before.byte is None) == (cell.byte is None)
         ):
-            joined[first + 1 : index + 1] = True
+            joined[earlier + 1 : index + 1] = True
     for first in np.flatnonzero(joined[1:] & ~joined[:-1]):
         stop = first + 1
         while stop < len(cells) and joined[stop]:
