@@ -120,7 +120,7 @@ def render_step(step: CanvasStep, vocabulary: Vocabulary) -> Text:
     """Render one denoising step: accepted positions bold, with their argmax; all others grey, with the noise they were fed.
 
     The text stops where an end token is accepted; share and entropy are those of the positions up to the end of the belief.
-    Other special tokens show their names as noise, and nothing once accepted.
+    Other special tokens are dots as noise, and nothing once accepted.
     """
     length = slice(step.text_length(vocabulary.end_ids))
     accepted_share, mean_entropy = float(step.accepted[length].mean()), float(step.entropy[length].mean())
@@ -134,7 +134,8 @@ def render_step(step: CanvasStep, vocabulary: Vocabulary) -> Text:
             break
         if accepted and vocabulary.is_special(token):
             continue
-        piece = "".join(letter if letter.isprintable() else "·" for letter in vocabulary.piece(token))
+        name = "·" if vocabulary.is_special(token) and not vocabulary.is_end(token) else vocabulary.piece(token)
+        piece = "".join(letter if letter.isprintable() else "·" for letter in name)
         space = "" if first or not vocabulary.starts_word(token) else " "
         text.append(space + piece, SETTLED_STYLE if accepted else NOISE_STYLE)
         first = False

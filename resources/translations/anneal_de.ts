@@ -1386,6 +1386,10 @@
         <translation>Tonspur {track} von {count} enthält nur Stille, Geräusche oder Musik.</translation>
     </message>
     <message>
+        <source>Change fewer words at a time, or choose words with more sound.</source>
+        <translation>Ändern Sie weniger Wörter auf einmal, oder wählen Sie Wörter mit mehr Ton.</translation>
+    </message>
+    <message>
         <source>Choose a text file.</source>
         <translation>Wählen Sie eine Textdatei.</translation>
     </message>
@@ -1532,6 +1536,10 @@
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
         <translation>Er braucht {needed} Tokens; der Canvas des Modells hat {longest}.</translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the sound has room for {longest}.</source>
+        <translation>Er braucht {needed} Tokens; der Ton hat Platz für {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -2344,6 +2352,10 @@
     <message>
         <source>This desktop offers no global shortcuts.</source>
         <translation>Dieser Desktop bietet keine globalen Kürzel.</translation>
+    </message>
+    <message>
+        <source>This is too much text for the sound.</source>
+        <translation>Das ist zu viel Text für den Ton.</translation>
     </message>
     <message>
         <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
@@ -3940,6 +3952,10 @@
     <message>
         <source>canvas length</source>
         <translation>Länge des Canvas</translation>
+    </message>
+    <message>
+        <source>canvas holds</source>
+        <translation>Inhalt des Canvas</translation>
     </message>
     <message>
         <source>steps</source>

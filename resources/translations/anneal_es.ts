@@ -1386,6 +1386,10 @@
         <translation>La pista de audio {track} de {count} solo contiene silencio, ruido o música.</translation>
     </message>
     <message>
+        <source>Change fewer words at a time, or choose words with more sound.</source>
+        <translation>Cambie menos palabras a la vez, o elija palabras con más sonido.</translation>
+    </message>
+    <message>
         <source>Choose a text file.</source>
         <translation>Elija un archivo de texto.</translation>
     </message>
@@ -1532,6 +1536,10 @@
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
         <translation>Necesita {needed} tokens; el lienzo del modelo tiene {longest}.</translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the sound has room for {longest}.</source>
+        <translation>Necesita {needed} tokens; el sonido tiene sitio para {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -2344,6 +2352,10 @@
     <message>
         <source>This desktop offers no global shortcuts.</source>
         <translation>Este escritorio no ofrece atajos globales.</translation>
+    </message>
+    <message>
+        <source>This is too much text for the sound.</source>
+        <translation>Es demasiado texto para el sonido.</translation>
     </message>
     <message>
         <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
@@ -3940,6 +3952,10 @@
     <message>
         <source>canvas length</source>
         <translation>longitud del lienzo</translation>
+    </message>
+    <message>
+        <source>canvas holds</source>
+        <translation>contenido del lienzo</translation>
     </message>
     <message>
         <source>steps</source>

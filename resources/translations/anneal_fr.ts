@@ -1386,6 +1386,10 @@
         <translation>La piste audio {track} sur {count} ne contient que du silence, du bruit ou de la musique.</translation>
     </message>
     <message>
+        <source>Change fewer words at a time, or choose words with more sound.</source>
+        <translation>Modifiez moins de mots à la fois, ou choisissez des mots avec plus de son.</translation>
+    </message>
+    <message>
         <source>Choose a text file.</source>
         <translation>Choisissez un fichier texte.</translation>
     </message>
@@ -1532,6 +1536,10 @@
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
         <translation>Il lui faut {needed} tokens&#x202f;; le canevas du modèle en compte {longest}.</translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the sound has room for {longest}.</source>
+        <translation>Il faut {needed} jetons ; le son a de la place pour {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -2344,6 +2352,10 @@
     <message>
         <source>This desktop offers no global shortcuts.</source>
         <translation>Ce bureau n’offre pas de raccourcis globaux.</translation>
+    </message>
+    <message>
+        <source>This is too much text for the sound.</source>
+        <translation>C&apos;est trop de texte pour ce son.</translation>
     </message>
     <message>
         <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
@@ -3940,6 +3952,10 @@
     <message>
         <source>canvas length</source>
         <translation>longueur du canevas</translation>
+    </message>
+    <message>
+        <source>canvas holds</source>
+        <translation>contenu du canevas</translation>
     </message>
     <message>
         <source>steps</source>

@@ -1386,6 +1386,10 @@
         <translation>{count} में से ऑडियो ट्रैक {track} में केवल ख़ामोशी, शोर या संगीत है।</translation>
     </message>
     <message>
+        <source>Change fewer words at a time, or choose words with more sound.</source>
+        <translation>एक बार में कम शब्द बदलें, या ज़्यादा आवाज़ वाले शब्द चुनें।</translation>
+    </message>
+    <message>
         <source>Choose a text file.</source>
         <translation>कोई टेक्स्ट फ़ाइल चुनें।</translation>
     </message>
@@ -1532,6 +1536,10 @@
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
         <translation>इसे {needed} टोकन चाहिए; मॉडल के कैनवस में {longest} हैं।</translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the sound has room for {longest}.</source>
+        <translation>इसमें {needed} टोकन लगते हैं; आवाज़ में {longest} की जगह है।</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -2344,6 +2352,10 @@
     <message>
         <source>This desktop offers no global shortcuts.</source>
         <translation>यह डेस्कटॉप हर जगह के शॉर्टकट नहीं देता।</translation>
+    </message>
+    <message>
+        <source>This is too much text for the sound.</source>
+        <translation>इस आवाज़ के लिए यह पाठ बहुत ज़्यादा है।</translation>
     </message>
     <message>
         <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
@@ -3940,6 +3952,10 @@
     <message>
         <source>canvas length</source>
         <translation>कैनवस की लंबाई</translation>
+    </message>
+    <message>
+        <source>canvas holds</source>
+        <translation>कैनवस की सामग्री</translation>
     </message>
     <message>
         <source>steps</source>

@@ -1382,6 +1382,10 @@
         <translation>第 {track} 条音轨（共 {count} 条）只有静音、噪声或音乐。</translation>
     </message>
     <message>
+        <source>Change fewer words at a time, or choose words with more sound.</source>
+        <translation>每次少改几个词，或选择声音更长的词。</translation>
+    </message>
+    <message>
         <source>Choose a text file.</source>
         <translation>请选择文本文件。</translation>
     </message>
@@ -1528,6 +1532,10 @@
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
         <translation>它需要 {needed} 个词元；模型的画布只有 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the sound has room for {longest}.</source>
+        <translation>需要 {needed} 个词元，这段声音只容得下 {longest} 个。</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -2340,6 +2348,10 @@
     <message>
         <source>This desktop offers no global shortcuts.</source>
         <translation>此桌面不提供全局快捷键。</translation>
+    </message>
+    <message>
+        <source>This is too much text for the sound.</source>
+        <translation>对这段声音来说文字太多。</translation>
     </message>
     <message>
         <source>Under Wayland only the desktop itself can give them, by its portal, and this one does not.</source>
@@ -3929,6 +3941,10 @@
     <message>
         <source>canvas length</source>
         <translation>画布长度</translation>
+    </message>
+    <message>
+        <source>canvas holds</source>
+        <translation>画布内容</translation>
     </message>
     <message>
         <source>steps</source>

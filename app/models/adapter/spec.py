@@ -173,7 +173,7 @@ class AdapterSpec:
     draft_noise: float | None = None
     """Where set, a canvas that starts from the draft holds its tokens, this share of them replaced by noise. Positions that
     are not accepted become the draft's tokens again, with ever less noise: none after some steps
-    (``denoiser.draft_noise_share``)."""
+    (``denoiser.draft_noise_share``). An alignment's text has the draft's token there, too."""
     draft_share: float = 0.0
     """Share of the draft in the self-conditioning after the first step, 0 to 1; the rest is the denoiser's own prediction."""
     draft_weight: float = 0.0

@@ -316,11 +316,12 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     needs_next = step < options.steps
     only_draft = state.draft_embeds is not None and state.draft_share == 1  # of the self-conditioning
     states, unconditional_states = state.predict_states()
+    temperature = step_temperature(sampler, step, options.steps, canvases.device)
     if state.phrases is not None:
         state.lm_head.set_bonus(state.token_bonus())
     prediction = state.lm_head.predict(
         states,
-        step_temperature(sampler, step, options.steps, canvases.device),
+        temperature,
         unconditional_states=unconditional_states,
         exp_noise=state.noise.exponential if needs_next and state.exp_noise else None,
         top=options.observe,
@@ -329,10 +330,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
     if state.blank_id is not None:
-        fixed = None if state.fixed_tokens is None else state.fixed_tokens.is_fixed
-        argmax_ids = collapse_repeats(argmax_ids, state.blank_id, fixed)
-        if state.fixed_tokens is not None:
-            argmax_ids = state.fixed_tokens.without_continuations(argmax_ids, state.blank_id)
+        argmax_ids = as_text(argmax_ids, state.blank_id, state.fixed_tokens)
         prediction = replace(prediction, argmax_ids=canvases.pack(argmax_ids))
     state.belief = argmax_ids
     stable, means = state.argmax_history == argmax_ids, canvases.row_means(prediction.entropy)
@@ -345,6 +343,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         counted = ~tail & (argmax_ids >= 0)
         means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
     accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
+    prediction = _with_draft_kept(state, states, prediction, argmax_ids, accepted, temperature)
     stable_rows = stable.all(dim=-1).all(dim=0)
     settled = stable_rows & (means < sampler.confidence)
     if state.draft_noise and draft_noise_share(state.draft_noise, step, options.steps):
@@ -371,6 +370,32 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     return StepResult(canvas, prediction, accepted, settled_rows, sampled_ids, means, stable_rows)
 
 
+def _with_draft_kept(
+    state: DenoiseState,
+    states: Tensor,
+    prediction: Prediction,
+    argmax_ids: Tensor,
+    accepted: Tensor,
+    temperature: Tensor,
+) -> Prediction:
+    """Return the prediction as the text so far where an alignment keeps its draft in sight.
+
+    What is not accepted is the draft's token, as it is on the next canvas, with the probability that is predicted for it.
+    """
+    if state.blank_id is None or state.draft_noise is None or state.draft_canvas is None:
+        return prediction
+    is_held = ~accepted & (state.draft_canvas >= 0)
+    text = as_text(torch.where(is_held, state.draft_canvas, argmax_ids), state.blank_id, state.fixed_tokens)
+    ids = state.canvases.pack(text)
+    probs = state.lm_head.probabilities_of(states, ids, prediction, temperature)
+    state.belief = text
+    return replace(
+        prediction,
+        argmax_ids=ids,
+        token_probs=torch.where(ids == prediction.argmax_ids, prediction.token_probs, probs),
+    )
+
+
 def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per_position"] = "cumulative") -> Tensor:
     """Return which positions to keep, (batch, canvas): the lowest entropies, while those before one sum up to ``bound``.
 
@@ -394,6 +419,12 @@ def tail_positions(argmax_ids: Tensor, end_ids: Tensor, is_fixed: Tensor | None)
     if is_fixed is not None:
         tail &= is_fixed.flip(-1).cumsum(dim=-1).flip(-1) == 0
     return tail
+
+
+def as_text(ids: Tensor, blank_id: int, fixed: FixedTokens | None) -> Tensor:
+    """Return alignments (batch, canvas) that hold no more tokens than their text: without repeats, fixed words whole."""
+    ids = collapse_repeats(ids, blank_id, None if fixed is None else fixed.is_fixed)
+    return ids if fixed is None else fixed.without_continuations(ids, blank_id)
 
 
 def collapse_repeats(ids: Tensor, blank_id: int, is_fixed: Tensor | None = None) -> Tensor:

@@ -142,6 +142,19 @@ class LmHead:
         """
         raise NotImplementedError
 
+    def probabilities_of(self, states: Tensor, ids: Tensor, prediction: Prediction, temperature: Tensor) -> Tensor:
+        """Return the probabilities of tokens (n,) by the prediction of states (batch, canvas, hidden), float32.
+
+        They follow from that of its argmax; guidance, draft and bonus do not count.
+        """
+        packed = self.canvases.pack(states)
+
+        def logits(tokens: Tensor) -> Tensor:
+            return self.model.softcap((packed * self.weight[tokens]).sum(dim=-1).float())
+
+        ratio = torch.exp((logits(ids) - logits(prediction.argmax_ids)) / temperature)
+        return (prediction.token_probs * ratio).clamp(max=1.0)
+
     def sample(self, uniform: Tensor, mask: Tensor) -> Tensor:
         """Sample (n,) from the last prediction at ``uniform`` (n,), 0 to 1, where ``mask`` (n,) holds; 0 elsewhere."""
         raise NotImplementedError

@@ -437,8 +437,8 @@ class SegmentDecoder:
         )
 
     def _audio_on_canvas(self, batch: PrefilledBatch) -> Tensor | None:
-        """The audio token of each position (batch, canvas, hidden) where canvases are alignments."""
-        if self.model.spec.canvas.layout == "text":
+        """The audio token of each position (batch, canvas, hidden) where canvases are alignments and no draft stands there."""
+        if self.model.spec.canvas.layout == "text" or batch.drafts:
             return None
         return torch.nn.utils.rnn.pad_sequence(
             [tokens[:length] for tokens, length in zip(batch.audio_tokens, batch.canvas_lengths, strict=True)],

@@ -121,7 +121,7 @@ class PositionState:
     accepted_id: int
     """The token that was accepted, where one was."""
     probability: float
-    """Probability of ``argmax_id``."""
+    """Probability of ``argmax_id``; 0 where it is not among the most probable tokens."""
     entropy: float
 
 
@@ -334,7 +334,7 @@ class StepSequence:
                 int(step.canvas[position]),
                 int(step.argmax_ids[position]),
                 int(self.accepted_ids(index)[position]),
-                float(step.top_probs[position, 0]),
+                _probability(step, position),
                 float(step.entropy[position]),
             )
             for index, (step, states) in enumerate(zip(self.steps, self.states, strict=True))
@@ -349,6 +349,12 @@ class StepSequence:
         if not tokens or (index == len(tokens) - 1 and len(tokens) > 1):
             return None
         return self.steps[index].step
+
+
+def _probability(step: CanvasStep, position: int) -> float:
+    """Of the text's token at a position."""
+    found = np.flatnonzero(step.top_ids[position] == step.argmax_ids[position])
+    return float(step.top_probs[position, found[0]]) if len(found) else 0.0
 
 
 def settled_between(sequence: StepSequence, index: float) -> tuple[NDArray[np.bool_], NDArray[np.bool_], float]:

@@ -55,7 +55,8 @@ def typeset(
     is_dot = non_text & (appearance.tail > 0.5)  # padding, and everything but text after the end
     # A control token in the text never becomes any, such as an alignment's blank: what is around it closes up.
     silent = appearance.solid & ~is_dot & np.fromiter((c.is_control for c in cells), np.bool_, n)
-    texts = ["" if s else "·" if d else c.text for s, d, c in zip(silent, is_dot, cells, strict=True)]
+    dotted = is_dot | np.fromiter((c.is_control for c in cells), np.bool_, n)
+    texts = ["" if s else "·" if d else c.text for s, d, c in zip(silent, dotted, cells, strict=True)]
     joined = _merge_joined(texts, cells, appearance.solid & ~is_dot, silent, glyphs)
 
     kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)

@@ -148,6 +148,12 @@ def test_an_alignment_has_a_position_for_each_audio_token(draft_noise: float | N
         if batch.draft_canvas is not None:
             assert batch.draft_canvas[row, : len(held)].tolist() == held
     events = list(decoder.decode(batch, options, timer))
+    steps = [item for item in events if isinstance(item, CanvasStep)]
+    if batch.draft_canvas is not None and draft_noise is not None:
+        for step in steps:
+            held = batch.draft_canvas[step.segment, : len(step.accepted)].numpy()
+            kept = ~step.accepted & (step.argmax_ids != tiny.BLANK)
+            assert (step.argmax_ids[kept] == held[kept]).all(), "what is not accepted is the draft's"
     done = {item.chunk.segment: item for item in events if isinstance(item, DecodedChunk)}
     for row, item in done.items():
         last = [step for step in events if isinstance(step, CanvasStep) and step.segment == row][-1]
