@@ -148,7 +148,7 @@ class Trainer(nn.Module):
         self.ngrams: NGramFile | None = None
         self.older_projector: dict[str, Tensor] = {}
         self.sound: Tensor | None = None
-        """(batch, canvas, hidden) the audio tokens in the self-conditioning of alignments that are denoised."""
+        """(batch, canvas, hidden) the audio tokens in the self-conditioning of alignments that are denoised without a draft."""
         self.projector, self.backbone = build(settings)
         # the CPU's flash attention is slow backwards in bf16
         self.backbone.set_attn_implementation("eager" if device.type == "cpu" else "sdpa")
@@ -335,7 +335,7 @@ class Trainer(nn.Module):
         s, copies = self.settings, self.settings.canvases
         drafts = self.drafts(worse, heard) if random.random() >= s.no_draft_fraction else []
         clean, aligned = self.alignments(heard)
-        self.sound = heard.tokens[:, : clean.shape[1]].repeat(copies, 1, 1)
+        self.sound = None if drafts else heard.tokens[:, : clean.shape[1]].repeat(copies, 1, 1)
         weight = torch.where(clean == vocab.BLANK, s.blank_weight, 1.0)
         inside = torch.arange(clean.shape[1], device=self.device) < heard.counts[:, None]
         weight = weight * inside * aligned[:, None]

@@ -84,8 +84,8 @@ class CanvasConfig:
     per_draft_token: float | None = None
     layout: Literal["text", "alignment"] = "text"
     """What the positions hold: a text and its end token, as published; or an alignment, with a position for each audio token
-    that holds a text token or CTC's blank (Chan et al. 2020, arXiv:2002.08926). It stands at the positions of the audio tokens,
-    each of which is part of its position's self-conditioning."""
+    that holds a text token or CTC's blank (Chan et al. 2020, arXiv:2002.08926). It stands at the positions of the audio tokens;
+    where no draft is in sight, each of these is part of its position's self-conditioning."""
 
     def length_for(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
         """Canvas positions for a chunk with so many audio tokens and, where a CTC draft was made, so many draft tokens."""

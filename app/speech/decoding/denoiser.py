@@ -76,7 +76,7 @@ class CanvasInit:
     phrases: PhraseTrie | None = None
     """The user's own words. Where a beginning of one stands on the canvas, the tokens that continue it get a bonus."""
     audio_tokens: Tensor | None = None
-    """(batch, canvas, hidden) of alignments: the audio token of each position, which is part of its self-conditioning."""
+    """(batch, canvas, hidden) of alignments without a draft: the audio token of each position, for its self-conditioning."""
 
 
 class NonFiniteLogitsError(ArithmeticError):
@@ -139,7 +139,7 @@ class DenoiseState:
     """CTC's blank, where the canvases hold alignments."""
     fixed_tokens: FixedTokens | None = None
     sound_embeds: Tensor | None = None
-    """(n, hidden) of alignments: the audio tokens, unscaled, which every step's self-conditioning holds."""
+    """(n, hidden) the audio tokens, unscaled, where every step's self-conditioning holds them."""
     belief: Tensor | None = None
     """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
 
