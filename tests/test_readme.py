@@ -198,7 +198,7 @@ def test_a_program_works(program: str) -> None:
     if "CanvasStep" in program:
         steps = [line.split() for line in printed.getvalue().splitlines()]
         assert [int(step) for step, _ in steps] == list(range(1, len(steps) + 1))
-        assert 0 <= float(steps[0][1]) <= float(steps[-1][1]) == 1
+        assert 0 <= float(steps[0][1]) <= float(steps[-1][1]) <= 1
     else:
         assert is_the_sample(printed.getvalue())
 

@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>It takes {needed} tokens; the sound has room for {longest}.</source>
-        <translation>Il faut {needed} jetons ; le son a de la place pour {longest}.</translation>
+        <translation>Il faut {needed} jetons&#xa0;; le son a de la place pour {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>

@@ -614,9 +614,9 @@ class Driver:
         found: dict[str, object] = {"fits": self.on_screen(window)}
         self.wait_for(lambda: window.model is not None, 400)
         window.resize(1280, 800)
-        window.header.steps_slider.setValue(8)
+        window.header.steps_slider.setValue(48)  # long enough to look at it
         self.drop(self.make_files())
-        self.wait_for(lambda: len(self.done) >= 1)
+        self.wait_for(lambda: len(self.steps) >= 2)
         self.run_event_loop(0.3)
         found["working"] = [window.windowTitle(), window.sidebar.queue_heading.label.text(), page.splitter.folded]
         window.resize(900, 560)

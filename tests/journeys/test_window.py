@@ -243,9 +243,8 @@ def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(journey: Jour
     assert found["first_button"] == "Replace"
     assert found["kept"], "nothing changes before it is accepted"
     assert found["marks"]
-    assert all(mark.strip(".,;:?!") in re.findall(r"[\w'’-]+", found["after"]) for mark in found["marks"]), (
-        "whole words"
-    )
+    marked = {word.strip(".,;:?!") for mark in found["marks"] for word in mark.split()}
+    assert marked <= set(re.findall(r"[\w'’-]+", found["after"])), "whole words"
     assert "harbour" in found["after"]
     assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))
 
@@ -285,8 +284,8 @@ def test_the_first_minutes_of_a_new_user(journey: JourneyEnvironment, tmp_path: 
     assert heading.startswith("3 files")
     assert not folded, "canvas and text share the page while it works"
     assert found["follows"], "a resize is no scrolling"
-    limits = {True: f"settled after {found['steps']}, of up to 8", False: "up to 8, stops when settled"}
-    assert found["limit"] == limits[found["steps"] < 8]
+    limits = {True: f"settled after {found['steps']}, of up to 48", False: "up to 48, stops when settled"}
+    assert found["limit"] == limits[found["steps"] < 48]
     assert found["samples"] == 6
     assert found["waiting"] == [True, "Waiting", False]
     pauses = [is_pause for _, is_pause in found["rows"]]
