@@ -265,6 +265,8 @@ def _canvas_problems(spec: AdapterSpec) -> Iterator[str]:
     if canvas.layout == "alignment":
         if spec.blank_id is None:
             yield "canvas.layout: an alignment needs blank_id, the token between those of the text"
+        if not spec.draft_conditioning:
+            yield "canvas.layout: an alignment needs draft_conditioning; without it nobody seeks where a draft is heard"
         if spec.max_segment_s * FRAMES_PER_S > canvas.length * spec.projector.subsample:
             yield f"canvas.length: {canvas.length} positions are too few for {spec.max_segment_s:g} s"
 

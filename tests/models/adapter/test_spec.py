@@ -60,6 +60,9 @@ def test_canvases_start_from_the_draft_where_the_adapter_was_trained_so(changes:
     assert tiny.spec(**changes).default_start == start
 
 
+ALIGNMENT = CanvasConfig(99, layout="alignment")
+
+
 @pytest.mark.parametrize(
     ("change", "clause"),
     [
@@ -80,8 +83,9 @@ def test_canvases_start_from_the_draft_where_the_adapter_was_trained_so(changes:
         ({"draft_weight": -0.1}, "draft_weight"),
         ({"guidance": 0.5}, "guidance: must be 1 to 4, not 0.5"),
         ({"canvas": CanvasConfig(0)}, "canvas.length"),
-        ({"canvas": CanvasConfig(192, layout="alignment"), "segment_s": 9.0}, "an alignment needs blank_id"),
-        ({"canvas": CanvasConfig(99, layout="alignment"), "blank_id": 8}, "99 positions are too few for 30 s"),
+        ({"canvas": ALIGNMENT, "segment_s": 9.0, "draft_conditioning": True}, "an alignment needs blank_id"),
+        ({"canvas": ALIGNMENT, "segment_s": 9.0, "blank_id": 8}, "an alignment needs draft_conditioning"),
+        ({"canvas": ALIGNMENT, "blank_id": 8, "draft_conditioning": True}, "99 positions are too few for 30 s"),
         ({"projector": ProjectorConfig(8, 0, 8)}, "widths and strides"),
         ({"projector": ProjectorConfig(8, 8, 8, strides=(2, 0))}, "widths and strides"),
         ({"fusion": FusionConfig(0.3, 1.0, prior=-0.1)}, "fusion"),
