@@ -273,13 +273,17 @@ def ngrams(plan: Plan) -> None:
     table = plan.table("ngrams")
     source = plan.weights(table["tokenizer"])
     assert source is not None
-    transcripts: dict[str, list[str]] = {}
-    for language, name in table.get("transcripts", {}).items():
-        for folder in plan.recordings("recordings"):
-            if not transcripts.get(language) and (folder / f"{name}.jsonl").exists():
-                transcripts[language] = [clip["text"] for clip in read_clips(folder, name)]
+    transcripts: dict[str, list[list[str]]] = {}
+    for language, names in table.get("transcripts", {}).items():
+        for name in names:
+            folder = next((one for one in plan.recordings("recordings") if (one / f"{name}.jsonl").exists()), None)
+            if folder is not None:
+                texts = [clip["text"] for clip in read_clips(folder, name)]
+                written = [text.capitalize() + "." if text.isupper() or text.islower() else text for text in texts]
+                transcripts.setdefault(language, []).append(written)
     for path in sorted(plan.samples.glob("??.json")):
-        transcripts.setdefault(path.stem, read_list(path)[0])
+        if sample := read_list(path)[0]:
+            transcripts.setdefault(path.stem, [sample])
     lists = [folder for folder in (*plan.sentences, *plan.prose) if folder.exists()]
     write_ngrams(lists, tokenizer.load(source / "tokenizer.json"), plan.into / "ngrams", transcripts)
 

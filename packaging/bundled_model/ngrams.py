@@ -27,6 +27,8 @@ ORDER = 4
 BITS = 12
 KEEP = {2: 110_000, 3: 330_000, 4: 330_000}
 """How many n-grams of so many tokens are kept, and those that longer ones stand on."""
+EVEN = 0.3
+"""The part of the lists' shares that is the same for all: people say more kinds of things than the transcripts do."""
 TOGETHER = 3
 """A segment may hold several sentences: so many at most stand in one text."""
 
@@ -280,15 +282,15 @@ def arrays(language: str, model: Model) -> dict[str, NDArray[np.generic]]:
 
 
 def write_ngrams(
-    lists: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path, transcripts: Mapping[str, Sequence[str]]
+    lists: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path, transcripts: Mapping[str, Sequence[Sequence[str]]]
 ) -> None:
     """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``.
 
-    The folders' shares are those under which the transcripts of a language are most probable, or, where it has none, those of
-    English.
+    The folders' shares are those under which the transcripts of a language are most probable, the mean over its sets of
+    transcripts, or, where it has none, those of English; ``EVEN`` of them is the same for all.
     """
     written: dict[str, NDArray[np.generic]] = {}
-    shares: dict[str, dict[str, float]] = {}
+    fitted: dict[str, dict[str, float]] = {}
 
     def encoded(lines: Sequence[str]) -> list[list[int]]:
         return [found.ids for found in tokenizer.encode_batch(list(lines), add_special_tokens=False)]
@@ -301,13 +303,14 @@ def write_ngrams(
                 models[path.parent.name] = kneser_ney(counted(encoded(lines)), tokenizer.get_vocab_size())
         if not models:
             continue
-        found = suited(list(models.values()), encoded(transcripts[language])) if transcripts.get(language) else None
-        shares[language] = dict(zip(models, found, strict=True)) if found else shares.get("en", {})
-        own = [shares[language].get(name, 0.0) for name in models]
-        weights = [share / sum(own) for share in own] if any(own) else None
-        model = pruned(mixed(list(models.values()), weights), KEEP)
+        if sets := transcripts.get(language):
+            each = np.array([suited(list(models.values()), encoded(one)) for one in sets])
+            fitted[language] = dict(zip(models, each.mean(0).tolist(), strict=True))
+        own = np.array([fitted.get(language, fitted.get("en", {})).get(name, 0.0) for name in models])
+        weights = (1 - EVEN) * own / max(own.sum(), 1e-9) + EVEN / len(models)
+        model = pruned(mixed(list(models.values()), (weights / weights.sum()).tolist()), KEEP)
         written |= arrays(language, model)
-        told = (f"{name} {share:.2f};" for name, share in zip(models, weights or [], strict=False))
+        told = (f"{name} {share:.2f};" for name, share in zip(models, weights, strict=True))
         print(language, *(len(codes) for codes in model.codes), "n-grams;", *told, flush=True)
     into.mkdir(parents=True, exist_ok=True)
     save_file(written, into / NGRAM_FILE)
