@@ -37,7 +37,7 @@ from app.speech.options import TranscribeOptions
 from app.transcript.model import Ended
 
 from .canvas_batch import CanvasBatch
-from .infilling import NEW_WORD, FixedTokens
+from .infilling import NEW_WORD, FixedTokens, continuation_mask
 from .lm_head import ChunkedVocabHead, LmHead, LogitConstraints, Prediction, TokenBonus, lm_head_for
 from .phrase_trie import LOGIT_BONUS, PhraseTrie
 from .sampling_noise import SamplingNoise, generator_for
@@ -137,6 +137,8 @@ class DenoiseState:
     phrases: PhraseTrie | None = None
     blank_id: int | None = None
     """CTC's blank, where the canvases hold alignments."""
+    continuations: Tensor | None = None
+    """(vocab,) bool, tokens that continue a word, where alignments keep the words of a draft whole."""
     fixed_tokens: FixedTokens | None = None
     sound_embeds: Tensor | None = None
     """(n, hidden) the audio tokens, unscaled, where every step's self-conditioning holds them."""
@@ -289,6 +291,7 @@ def denoise(
         end_ids=torch.tensor(model.spec.end_ids, device=canvases.device) if model.spec.untrained_tail else None,
         phrases=init.phrases,
         blank_id=model.spec.blank_id if model.spec.canvas.layout == "alignment" else None,
+        continuations=_continuations(model, canvases) if draft_canvas is not None and draft_noise is not None else None,
         fixed_tokens=init.fixed_tokens,
         sound_embeds=None if init.audio_tokens is None else _unscaled(model, canvases.pack(init.audio_tokens)),
         belief=_first_belief(init),
@@ -343,6 +346,8 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         counted = ~tail & (argmax_ids >= 0)
         means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
     accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
+    if state.continuations is not None and state.draft_canvas is not None and state.blank_id is not None:
+        accepted &= agrees_by_word(accepted, argmax_ids, state.draft_canvas, state.continuations, state.blank_id)
     prediction = _with_draft_kept(state, states, prediction, argmax_ids, accepted, temperature)
     stable_rows = stable.all(dim=-1).all(dim=0)
     settled = stable_rows & (means < sampler.confidence)
@@ -407,6 +412,30 @@ def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per
     ascending, order = entropy.sort(dim=-1)
     kept = ascending.cumsum(dim=-1) - ascending <= bound
     return torch.zeros_like(kept).scatter(-1, order, kept)
+
+
+def agrees_by_word(
+    accepted: Tensor, argmax_ids: Tensor, draft_ids: Tensor, continuations: Tensor, blank_id: int
+) -> Tensor:
+    """Return where alignments (batch, canvas) may leave their draft: bool, True also where they do not.
+
+    The words of the draft are changed whole or not at all, since half of a word beside half of another is none. A changed word
+    begins as one, too, or its rest would be read with the word before it. ``continuations`` (vocab,) are the tokens that do not
+    begin a word; where a script has no spaces, each token is a word.
+    """
+    differs = (argmax_ids != draft_ids) & (draft_ids >= 0)
+    is_text = draft_ids.where(draft_ids >= 0, blank_id) != blank_id
+    words = (is_text & ~continuations[draft_ids.clamp(min=0)]).cumsum(-1)  # (batch, canvas) each position's word
+    result = torch.where(accepted | ~differs, argmax_ids, draft_ids)
+    is_text = (result >= 0) & (result != blank_id)
+    places = torch.arange(result.shape[-1], device=result.device).expand_as(result)
+    last = torch.where(is_text, places, -1).cummax(-1).values.roll(1, -1)
+    last[:, 0] = -1  # the text token before each position, -1 for none
+    begins = (last < 0) | (words.gather(-1, last.clamp(min=0)) != words)
+    is_joined = is_text & begins & continuations[result.clamp(min=0)] & (words > 0)
+    wrong = (differs & ~accepted) | is_joined
+    wrong_words = torch.zeros_like(words).scatter_reduce(-1, words, wrong.to(words.dtype), "amax")
+    return ~differs | (wrong_words.gather(-1, words) == 0)
 
 
 def tail_positions(argmax_ids: Tensor, end_ids: Tensor, is_fixed: Tensor | None) -> Tensor:
@@ -474,6 +503,13 @@ def fresh_tokens(
 def _unscaled(model: SpeechModel, audio_tokens: Tensor) -> Tensor:
     """Audio tokens (n, hidden) as mean embeddings, which the decoder scales."""
     return audio_tokens / model.backbone.model.decoder.embed_tokens.embed_scale.to(audio_tokens.dtype)
+
+
+def _continuations(model: SpeechModel, canvases: CanvasBatch) -> Tensor | None:
+    """Return the tokens of alignments that continue a word, (vocab,) bool; None for canvases that hold texts."""
+    if model.spec.canvas.layout != "alignment":
+        return None
+    return continuation_mask(model.vocabulary, model.vocab_size).to(canvases.device)
 
 
 def _first_belief(init: CanvasInit) -> Tensor | None:

@@ -140,7 +140,7 @@ def make_fixed_tokens(
         before = row[position - 1]
         if row[position] == FREE and before >= 0 and is_spaced_letter(vocabulary.piece(before)[-1:]):
             row[position] = NEW_WORD
-    return FixedTokens(torch.tensor([row], device=device), _continuation_mask(vocabulary, vocab_size).to(device))
+    return FixedTokens(torch.tensor([row], device=device), continuation_mask(vocabulary, vocab_size).to(device))
 
 
 def align_fixed_tokens(
@@ -178,10 +178,10 @@ def align_fixed_tokens(
             needs_new_word[0, frame] = is_spaced_letter(vocabulary.piece(token)[-1:])
         before, after_fixed = frame + 1, is_fixed
     device = log_probs.device
-    return FixedTokens(row.to(device), _continuation_mask(vocabulary, vocab_size).to(device), needs_new_word.to(device))
+    return FixedTokens(row.to(device), continuation_mask(vocabulary, vocab_size).to(device), needs_new_word.to(device))
 
 
-def _continuation_mask(vocabulary: Vocabulary, vocab_size: int) -> Tensor:
+def continuation_mask(vocabulary: Vocabulary, vocab_size: int) -> Tensor:
     """``continuation_tokens`` of a model's vocabulary, (vocab_size,) bool."""
     mask = torch.zeros(vocab_size, dtype=torch.bool)
     mask[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]

@@ -26,6 +26,7 @@ from app.speech.decoding.denoiser import (
     CanvasInit,
     DenoiserBackend,
     accept,
+    agrees_by_word,
     collapse_repeats,
     denoise,
     draft_noise_share,
@@ -737,3 +738,40 @@ def test_an_alignment_reads_as_ctc_does(rows: list[list[int]]) -> None:
         assert [now for now, then in zip(made, row, strict=True) if now != then] == [blank] * sum(
             now != then for now, then in zip(made, row, strict=True)
         )
+
+
+#: 0 is the blank; 1 and 2 begin a word, 3 and 4 continue one
+CONTINUATIONS = torch.tensor([False, False, False, True, True])
+
+
+@pytest.mark.parametrize(
+    ("draft", "denoised", "accepted", "written"),
+    [
+        ([1, 3, 0, 2, 4], [2, 3, 0, 1, 4], "yyyyy", [2, 3, 0, 1, 4]),
+        ([1, 3, 0, 2, 4], [2, 4, 0, 1, 3], "ynyyy", [1, 3, 0, 1, 3]),  # not half of a word
+        ([1, 3, 0, 2, 4], [0, 3, 0, 2, 4], "yyyyy", [1, 3, 0, 2, 4]),  # a rest has no word to stand in
+        ([1, 3, 0, 2, 4], [1, 3, 0, 0, 4], "yyyyy", [1, 3, 0, 2, 4]),  # it would be read with the word before it
+        ([1, 3, 0, 2, 4], [1, 3, 0, 0, 0], "yyyyy", [1, 3, 0, 0, 0]),  # a whole word goes
+        (
+            [1, 0, 0, 2, 0],
+            [1, 3, 4, 2, 0],
+            "yyyny",
+            [1, 3, 4, 2, 0],
+        ),  # what is not accepted but the same is no hindrance
+        ([0, 1, 0, 2, 0], [2, 1, 0, 2, 0], "ynnnn", [2, 1, 0, 2, 0]),  # before the first word
+        ([1, 2, -1, -1, 0], [2, 2, 3, 1, 0], "yyyyy", [2, 2, 3, 1, 0]),  # where there is no draft
+    ],
+)
+def test_the_words_of_a_draft_change_whole_or_not_at_all(
+    draft: list[int], denoised: list[int], accepted: str, written: list[int]
+) -> None:
+    draft_ids, argmax_ids = torch.tensor([draft]), torch.tensor([denoised])
+    kept = torch.tensor([[letter == "y" for letter in accepted]])
+    kept &= agrees_by_word(kept, argmax_ids, draft_ids, CONTINUATIONS, 0)
+    assert torch.where(~kept & (draft_ids >= 0), draft_ids, argmax_ids).tolist() == [written]
+
+
+def test_each_token_of_a_script_without_spaces_is_a_word() -> None:
+    draft, denoised = torch.tensor([[1, 2, 0, 1]]), torch.tensor([[2, 1, 0, 2]])
+    kept = torch.tensor([[True, False, True, True]])
+    assert agrees_by_word(kept, denoised, draft, CONTINUATIONS, 0).tolist() == [[True, False, True, True]]
