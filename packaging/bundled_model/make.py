@@ -285,7 +285,8 @@ def ngrams(plan: Plan) -> None:
         if sample := read_list(path)[0]:
             transcripts.setdefault(path.stem, [sample])
     lists = [folder for folder in (*plan.sentences, *plan.prose) if folder.exists()]
-    write_ngrams(lists, tokenizer.load(source / "tokenizer.json"), plan.into / "ngrams", transcripts)
+    vocabulary = tokenizer.load(source / "tokenizer.json")
+    write_ngrams(lists, vocabulary, plan.into / "ngrams", transcripts, table.get("sizes", {}))
 
 
 def train(plan: Plan, name: str) -> None:

@@ -282,12 +282,17 @@ def arrays(language: str, model: Model) -> dict[str, NDArray[np.generic]]:
 
 
 def write_ngrams(
-    lists: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path, transcripts: Mapping[str, Sequence[Sequence[str]]]
+    lists: Sequence[Path],
+    tokenizer: vocab.Tokenizer,
+    into: Path,
+    transcripts: Mapping[str, Sequence[Sequence[str]]],
+    sizes: Mapping[str, float],
 ) -> None:
     """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``.
 
     The folders' shares are those under which the transcripts of a language are most probable, the mean over its sets of
-    transcripts, or, where it has none, those of English; ``EVEN`` of them is the same for all.
+    transcripts, or, where it has none, those of English; ``EVEN`` of them is the same for all. ``sizes`` says of some languages
+    how many n-grams they keep, in ``KEEP``.
     """
     written: dict[str, NDArray[np.generic]] = {}
     fitted: dict[str, dict[str, float]] = {}
@@ -308,7 +313,8 @@ def write_ngrams(
             fitted[language] = dict(zip(models, each.mean(0).tolist(), strict=True))
         own = np.array([fitted.get(language, fitted.get("en", {})).get(name, 0.0) for name in models])
         weights = (1 - EVEN) * own / max(own.sum(), 1e-9) + EVEN / len(models)
-        model = pruned(mixed(list(models.values()), (weights / weights.sum()).tolist()), KEEP)
+        keep = {n: round(sizes.get(language, 1) * count) for n, count in KEEP.items()}
+        model = pruned(mixed(list(models.values()), (weights / weights.sum()).tolist()), keep)
         written |= arrays(language, model)
         told = (f"{name} {share:.2f};" for name, share in zip(models, weights, strict=True))
         print(language, *(len(codes) for codes in model.codes), "n-grams;", *told, flush=True)
