@@ -31,6 +31,7 @@ import json
 import re
 import tarfile
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 NOVELS = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa"}
@@ -122,11 +123,9 @@ def _english_articles(root: Path) -> Iterator[str]:
 
 
 def _chinese_articles(root: Path) -> Iterator[str]:
-    """Paragraphs in the writing and with the words of the mainland."""
-    import zhconv  # only needed where there are such articles
-
+    """Paragraphs in the writing and with the words of the mainland. Needs zhconv where there are any."""
     for paragraph in _extracted(root, "science_fair2324/text/A?/wiki_??"):
-        yield zhconv.convert(paragraph, "zh-cn")
+        yield import_module("zhconv").convert(paragraph, "zh-cn")
 
 
 def _hindi_articles(root: Path) -> Iterator[str]:

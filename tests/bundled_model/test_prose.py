@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tarfile
 from pathlib import Path
 from types import ModuleType
 
@@ -78,6 +79,70 @@ def test_articles_are_read_without_headings_and_brackets(recipe: ModuleType, tmp
     ]  # fmt: skip
     assert list(recipe.articles(tmp_path, "es")) == ["Ganó el premio en Madrid. Fue el primero."]
     assert list(recipe.articles(tmp_path, "hi")) == []
+
+
+#: as WikiExtractor writes articles
+EXTRACTED = """<doc id="1" url="https://xx.wikipedia.org/wiki?curid=1" title="Ein Titel">
+Ein Titel
+
+{first}
+Überschrift.
+{second}
+
+</doc>
+"""
+
+
+def test_extracted_articles_are_read_without_titles_and_headings(recipe: ModuleType, tmp_path: Path) -> None:
+    german = (
+        "Das Kloster liegt auf einem Berg in der Stadt. Es ist sehr alt.",
+        "Der Berg heißt nach dem Kloster, wie man sagt (1990).",
+    )
+    english = (
+        "She was the first of them, and founded a firm. It grew for years.",
+        "Nobody knows & nobody asks who came before her.",
+    )
+    write(tmp_path / "german" / "wiki_07", EXTRACTED.format(first=german[0], second=german[1]))
+    write(tmp_path / "WikiTasks" / "text" / "AA" / "wiki_01", EXTRACTED.format(first=english[0], second=english[1] * 2))
+    assert list(recipe.articles(tmp_path, "de")) == [german[0]]
+    assert list(recipe.articles(tmp_path, "en")) == [
+        "She was the first of them, and founded a firm.", "It grew for years.", english[1] * 2,
+    ]  # fmt: skip
+
+
+def test_chinese_articles_come_in_the_writing_of_the_mainland(recipe: ModuleType, tmp_path: Path) -> None:
+    pytest.importorskip("zhconv")
+    said = "許先生（一九三七年生），家族出自於台灣新竹，後來學習電腦軟體。"
+    write(tmp_path / "science_fair2324" / "text" / "AB" / "wiki_00", EXTRACTED.format(first=said, second="早年生平."))
+    assert list(recipe.articles(tmp_path, "zh")) == ["许先生，家族出自于台湾新竹，后来学习电脑软件。"]
+
+
+def test_pages_are_read_by_paragraphs_without_notes(recipe: ModuleType, tmp_path: Path) -> None:
+    page = (
+        '<p class="mw-empty-elt"></p><table><tr><td><p>Una tabla que nadie lee en voz alta, ni siquiera los expertos.</p></td>'
+        "</tr></table><p>El <b>ajedrez</b> es un juego de tablero<sup>[1]</sup> entre dos contrincantes &amp; nadie más.</p>"
+        "<p>Corto.</p>"
+    )
+    write(tmp_path / "rawWikis" / "Ajedrez.txt", page)
+    (tmp_path / "rawWikis" / "Ayuda_Portada.txt").write_text(page, encoding="utf-8")
+    assert list(recipe.articles(tmp_path, "es")) == [
+        "El ajedrez es un juego de tablero entre dos contrincantes & nadie más."
+    ]
+
+
+def test_a_packed_table_gives_each_sentence_once(recipe: ModuleType, tmp_path: Path) -> None:
+    table = "wiki_sent\tviki_sent\tlabel\nParis est la capitale. Elle est grande[2].\tParis est la capitale.\t1\n"
+    (tmp_path / "wivico" / "wivico_v.2").mkdir(parents=True)
+    (tmp_path / "table.tsv").write_text(table, encoding="utf-8")
+    with tarfile.open(tmp_path / "wivico" / "wivico_v.2" / "wivico.tar.gz", "w:gz") as packed:
+        packed.add(tmp_path / "table.tsv", "wivico.tsv")
+    assert list(recipe.articles(tmp_path, "fr")) == ["Paris est la capitale.", "Elle est grande."]
+
+
+def test_stories_are_read_without_headings_and_footers(recipe: ModuleType, tmp_path: Path) -> None:
+    write(tmp_path / "pb-source" / "hi" / "0002_kutta.md", "# कुत्ता\n##\nदुबले कुत्ते ने चिड़िया देखी।\n* License: CC-BY\n")
+    write(tmp_path / "S7_ERAv5" / "data" / "hi.txt", "शिराज ईरान का एक शहर है।\n")
+    assert list(filter(None, recipe.articles(tmp_path, "hi"))) == ["शिराज ईरान का एक शहर है।", "दुबले कुत्ते ने चिड़िया देखी।"]
 
 
 def test_debates_are_read_without_notes(recipe: ModuleType, tmp_path: Path) -> None:

@@ -347,7 +347,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
     accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
     if state.continuations is not None and state.draft_canvas is not None and state.blank_id is not None:
-        accepted &= agrees_by_word(accepted, argmax_ids, state.draft_canvas, state.continuations, state.blank_id)
+        accepted &= whole_words_only(accepted, argmax_ids, state.draft_canvas, state.continuations, state.blank_id)
     prediction = _with_draft_kept(state, states, prediction, argmax_ids, accepted, temperature)
     stable_rows = stable.all(dim=-1).all(dim=0)
     settled = stable_rows & (means < sampler.confidence)
@@ -414,7 +414,7 @@ def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per
     return torch.zeros_like(kept).scatter(-1, order, kept)
 
 
-def agrees_by_word(
+def whole_words_only(
     accepted: Tensor, argmax_ids: Tensor, draft_ids: Tensor, continuations: Tensor, blank_id: int
 ) -> Tensor:
     """Return where alignments (batch, canvas) may leave their draft: bool, True also where they do not.

@@ -26,12 +26,12 @@ from app.speech.decoding.denoiser import (
     CanvasInit,
     DenoiserBackend,
     accept,
-    agrees_by_word,
     collapse_repeats,
     denoise,
     draft_noise_share,
     step_temperature,
     tail_positions,
+    whole_words_only,
 )
 from app.speech.decoding.lm_head import (
     MASKED_LOGIT,
@@ -767,11 +767,11 @@ def test_the_words_of_a_draft_change_whole_or_not_at_all(
 ) -> None:
     draft_ids, argmax_ids = torch.tensor([draft]), torch.tensor([denoised])
     kept = torch.tensor([[letter == "y" for letter in accepted]])
-    kept &= agrees_by_word(kept, argmax_ids, draft_ids, CONTINUATIONS, 0)
+    kept &= whole_words_only(kept, argmax_ids, draft_ids, CONTINUATIONS, 0)
     assert torch.where(~kept & (draft_ids >= 0), draft_ids, argmax_ids).tolist() == [written]
 
 
 def test_each_token_of_a_script_without_spaces_is_a_word() -> None:
     draft, denoised = torch.tensor([[1, 2, 0, 1]]), torch.tensor([[2, 1, 0, 2]])
     kept = torch.tensor([[True, False, True, True]])
-    assert agrees_by_word(kept, denoised, draft, CONTINUATIONS, 0).tolist() == [[True, False, True, True]]
+    assert whole_words_only(kept, denoised, draft, CONTINUATIONS, 0).tolist() == [[True, False, True, True]]
