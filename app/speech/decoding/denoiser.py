@@ -138,7 +138,7 @@ class DenoiseState:
     blank_id: int | None = None
     """CTC's blank, where the canvases hold alignments."""
     continuations: Tensor | None = None
-    """(vocab,) bool, tokens that continue a word, where alignments keep the words of a draft whole."""
+    """(vocab,) bool, tokens that continue a word; None but where alignments keep their draft in sight."""
     fixed_tokens: FixedTokens | None = None
     sound_embeds: Tensor | None = None
     """(n, hidden) the audio tokens, unscaled, where every step's self-conditioning holds them."""
@@ -346,9 +346,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         counted = ~tail & (argmax_ids >= 0)
         means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
     accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
-    if state.continuations is not None and state.draft_canvas is not None and state.blank_id is not None:
-        accepted &= whole_words_only(accepted, argmax_ids, state.draft_canvas, state.continuations, state.blank_id)
-    prediction = _with_draft_kept(state, states, prediction, argmax_ids, accepted, temperature)
+    accepted, prediction = _with_draft_kept(state, states, prediction, argmax_ids, accepted, temperature)
     stable_rows = stable.all(dim=-1).all(dim=0)
     settled = stable_rows & (means < sampler.confidence)
     if state.draft_noise and draft_noise_share(state.draft_noise, step, options.steps):
@@ -382,23 +380,24 @@ def _with_draft_kept(
     argmax_ids: Tensor,
     accepted: Tensor,
     temperature: Tensor,
-) -> Prediction:
-    """Return the prediction as the text so far where an alignment keeps its draft in sight.
+) -> tuple[Tensor, Prediction]:
+    """Return what is accepted, and the prediction as the text so far, where an alignment keeps its draft in sight.
 
-    What is not accepted is the draft's token, as it is on the next canvas, with the probability that is predicted for it.
+    Its words change whole or not at all. What is not accepted is the draft's token, as it is on the next canvas, with the
+    probability that is predicted for it.
     """
-    if state.blank_id is None or state.draft_noise is None or state.draft_canvas is None:
-        return prediction
+    if state.continuations is None or state.blank_id is None or state.draft_canvas is None:
+        return accepted, prediction
+    accepted = accepted & whole_words_only(
+        accepted, argmax_ids, state.draft_canvas, state.continuations, state.blank_id
+    )
     is_held = ~accepted & (state.draft_canvas >= 0)
     text = as_text(torch.where(is_held, state.draft_canvas, argmax_ids), state.blank_id, state.fixed_tokens)
     ids = state.canvases.pack(text)
     probs = state.lm_head.probabilities_of(states, ids, prediction, temperature)
     state.belief = text
-    return replace(
-        prediction,
-        argmax_ids=ids,
-        token_probs=torch.where(ids == prediction.argmax_ids, prediction.token_probs, probs),
-    )
+    token_probs = torch.where(ids == prediction.argmax_ids, prediction.token_probs, probs)
+    return accepted, replace(prediction, argmax_ids=ids, token_probs=token_probs)
 
 
 def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per_position"] = "cumulative") -> Tensor:
@@ -432,7 +431,7 @@ def whole_words_only(
     last = torch.where(is_text, places, -1).cummax(-1).values.roll(1, -1)
     last[:, 0] = -1  # the text token before each position, -1 for none
     begins = (last < 0) | (words.gather(-1, last.clamp(min=0)) != words)
-    is_joined = is_text & begins & continuations[result.clamp(min=0)] & (words > 0)
+    is_joined = is_text & begins & continuations[result.clamp(min=0)] & (words > 0)  # 0: before the draft's first word
     wrong = (differs & ~accepted) | is_joined
     wrong_words = torch.zeros_like(words).scatter_reduce(-1, words, wrong.to(words.dtype), "amax")
     return ~differs | (wrong_words.gather(-1, words) == 0)

@@ -752,12 +752,7 @@ CONTINUATIONS = torch.tensor([False, False, False, True, True])
         ([1, 3, 0, 2, 4], [0, 3, 0, 2, 4], "yyyyy", [1, 3, 0, 2, 4]),  # a rest has no word to stand in
         ([1, 3, 0, 2, 4], [1, 3, 0, 0, 4], "yyyyy", [1, 3, 0, 2, 4]),  # it would be read with the word before it
         ([1, 3, 0, 2, 4], [1, 3, 0, 0, 0], "yyyyy", [1, 3, 0, 0, 0]),  # a whole word goes
-        (
-            [1, 0, 0, 2, 0],
-            [1, 3, 4, 2, 0],
-            "yyyny",
-            [1, 3, 4, 2, 0],
-        ),  # what is not accepted but the same is no hindrance
+        ([1, 0, 0, 2, 0], [1, 3, 4, 2, 0], "yyyny", [1, 3, 4, 2, 0]),  # not accepted, but the same
         ([0, 1, 0, 2, 0], [2, 1, 0, 2, 0], "ynnnn", [2, 1, 0, 2, 0]),  # before the first word
         ([1, 2, -1, -1, 0], [2, 2, 3, 1, 0], "yyyyy", [2, 2, 3, 1, 0]),  # where there is no draft
     ],
