@@ -144,6 +144,8 @@ class DenoiseState:
     """(n, hidden) the audio tokens, unscaled, where every step's self-conditioning holds them."""
     belief: Tensor | None = None
     """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
+    last_pass: tuple[Tensor, tuple[Tensor, Tensor | None]] | None = None
+    """The canvas (batch, canvas) and the states of the last step, where all self-conditioning is the draft."""
 
     def select_rows(self, rows: list[int]) -> None:
         """Drop all rows but these."""
@@ -165,6 +167,11 @@ class DenoiseState:
         self.sound_embeds = None if self.sound_embeds is None else self.sound_embeds[positions]
         self.belief = None if self.belief is None else self.belief[index, : canvases.width]
         self.fixed_tokens = None if self.fixed_tokens is None else self.fixed_tokens.select_rows(index, canvases.width)
+        if self.last_pass is not None:
+            canvas, (states, unconditional) = self.last_pass
+            canvas, states = canvas[index, : canvases.width], states[index, : canvases.width]
+            unconditional = None if unconditional is None else unconditional[index, : canvases.width]
+            self.last_pass = canvas, (states, unconditional)
 
     def token_bonus(self) -> TokenBonus | None:
         """The bonus of the next prediction: on the tokens that continue an own word begun in the belief."""
@@ -182,7 +189,18 @@ class DenoiseState:
         return TokenBonus(positions, tokens, LOGIT_BONUS)
 
     def predict_states(self) -> tuple[Tensor, Tensor | None]:
-        """Run the decoder on the canvases: its states (batch, canvas, hidden) with the sound, and without where it guides."""
+        """The decoder's states of the canvases (batch, canvas, hidden) with the sound, and without where it guides.
+
+        Canvases that did not change since the last step would give the same states: where nothing else can change either, as
+        all self-conditioning is the draft, the decoder does not run again.
+        """
+        if self.draft_embeds is None or self.soft_embeds is not self.draft_embeds:
+            return self._run_decoder()
+        if self.last_pass is None or not torch.equal(self.last_pass[0], self.canvas):
+            self.last_pass = self.canvas, self._run_decoder()
+        return self.last_pass[1]
+
+    def _run_decoder(self) -> tuple[Tensor, Tensor | None]:
         canvases, canvas = self.canvases, self.canvas
         silent = None if self.soft_embeds is None else canvases.unpack(self.soft_embeds, 0)
         heard = silent

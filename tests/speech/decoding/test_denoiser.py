@@ -25,6 +25,7 @@ from app.speech.decoding.denoiser import (
     CanvasDone,
     CanvasInit,
     DenoiserBackend,
+    DenoiseState,
     accept,
     collapse_repeats,
     denoise,
@@ -644,6 +645,39 @@ def test_the_draft_stays_in_the_self_conditioning(share: float, head: type[LmHea
                 expected = predicted[step - 1][length][:length].lerp(expected, share)
             torch.testing.assert_close(embeds[:length], expected, atol=1e-4, rtol=1e-4)
     assert bool(predicted) == (share < 1), "what is not used is not computed"
+
+
+def test_a_canvas_that_did_not_change_is_not_decoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the draft as all self-conditioning its states are those of the step before, also when rows have left."""
+    sampler = SamplerConfig(entropy_bound=0.01, candidates="argmax", confidence=1.5)
+    made = tiny.model(4, sampler=sampler, draft_conditioning=True, draft_share=1.0, draft_noise=1.0, draft_weight=0.9)
+    lengths = [12, 5, 20, 9]
+    logits = torch.randn(4, 20, tiny.VOCAB, generator=torch.Generator().manual_seed(1))
+    logits *= torch.tensor([2.0, 20.0, 2.0, 20.0])[:, None, None]  # two drafts are sure, and their rows settle
+    canvases: list[Tensor] = []
+
+    def counting(cache: PrefillCache, canvas: Tensor, embeds: Tensor | None, canvas_lengths: Sequence[int]) -> Tensor:
+        canvases.append(canvas.clone())
+        return made.canvas_states(cache, canvas, embeds, canvas_lengths)
+
+    def run() -> dict[int, tuple[list[CanvasStep], CanvasDone]]:
+        canvases.clear()
+        init, backend = CanvasInit(logits.argmax(-1), logits), DenoiserBackend(canvas_states=counting)
+        prefix = prefilled(made, [1.0, 0.3, 2.0, 0.6])
+        return rows_of(denoise(made, prefix, lengths, SIXTEEN, init=init, backend=backend))
+
+    saving = run()
+    runs = len(canvases)
+    monkeypatch.setattr(DenoiseState, "predict_states", DenoiseState._run_decoder)
+    always = run()
+    assert len(canvases) == max(done.steps for _, done in always.values())
+    assert len({done.steps for _, done in always.values()}) > 1, "the test wants rows that leave"
+    assert 5 <= runs < len(canvases)
+    for row, (steps, done) in always.items():
+        assert done.steps == saving[row][1].steps
+        for own, other in zip(steps, saving[row][0], strict=True):
+            assert (own.canvas == other.canvas).all()
+            assert (own.accepted == other.accepted).all()
 
 
 # --- guidance ---------------------------------------------------------------------------------------------------------
