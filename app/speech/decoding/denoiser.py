@@ -189,7 +189,7 @@ class DenoiseState:
         return TokenBonus(positions, tokens, LOGIT_BONUS)
 
     def predict_states(self) -> tuple[Tensor, Tensor | None]:
-        """The decoder's states of the canvases (batch, canvas, hidden) with the sound, and without where it guides.
+        """Return the decoder's states of the canvases (batch, canvas, hidden) with the sound, and without where it guides.
 
         Canvases that did not change since the last step would give the same states: where nothing else can change either, as
         all self-conditioning is the draft, the decoder does not run again.
@@ -197,7 +197,9 @@ class DenoiseState:
         if self.draft_embeds is None or self.soft_embeds is not self.draft_embeds:
             return self._run_decoder()
         if self.last_pass is None or not torch.equal(self.last_pass[0], self.canvas):
-            self.last_pass = self.canvas, self._run_decoder()
+            states, unconditional = self._run_decoder()
+            unconditional = None if unconditional is None else unconditional.clone()
+            self.last_pass = self.canvas, (states.clone(), unconditional)  # another batch may write to the same buffer
         return self.last_pass[1]
 
     def _run_decoder(self) -> tuple[Tensor, Tensor | None]:
