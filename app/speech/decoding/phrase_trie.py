@@ -45,6 +45,11 @@ class PhraseTrie:
     def vocab_size(self) -> int:
         return len(self.is_continuation)
 
+    @property
+    def tokens(self) -> NDArray[np.int64]:
+        """All tokens of the phrases."""
+        return np.unique(self.keys % self.vocab_size)
+
     def children(self, node: int) -> NDArray[np.int64]:
         """Return the tokens that lead on from a node."""
         first, end = np.searchsorted(self.keys, [node * self.vocab_size, (node + 1) * self.vocab_size])

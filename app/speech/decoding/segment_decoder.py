@@ -53,7 +53,7 @@ from .phrase_trie import PhraseTrie, build_phrase_trie
 from .prepared_batch import AudioChunk, DecodedChunk, PrefilledBatch
 from .rescoring import rescore
 from .sampling_noise import generator_for
-from .script_mask import can_write
+from .script_mask import allowed_tokens, can_write
 from .word_timing import padded_spans, word_times
 
 BLANK_SILENCE_S = 4  # of silence to estimate a blank from
@@ -390,9 +390,19 @@ class SegmentDecoder:
         )
 
     def _n_best(self, audio_tokens: list[Tensor], language: str, words: tuple[str, ...] = ()) -> list[NBest]:
-        """The n-best texts of each chunk by its audio tokens (tokens, hidden) and its language's n-grams."""
-        spec, ngrams = self.model.spec, self.model.ngrams
+        """The n-best texts of each chunk by its audio tokens (tokens, hidden) and its language's n-grams.
+
+        They are written in the language's script; own words keep theirs.
+        """
+        spec, ngrams, phrases = self.model.spec, self.model.ngrams, self.phrases(words)
         log_probs = [self._ctc_log_probs(tokens) for tokens in audio_tokens]
+        allowed = allowed_tokens(self.model.vocabulary, language, self.model.vocab_size)
+        if allowed is not None:
+            allowed[self.blank_id] = True
+            if phrases is not None:
+                allowed[phrases.tokens] = True
+            foreign = torch.from_numpy(~allowed).to(self.device)
+            log_probs = [chunk.masked_fill(foreign, NEG_INF) for chunk in log_probs]
         drafts = [greedy_draft(chunk_log_probs, self.blank_id) for chunk_log_probs in log_probs]
         n_best_lists = [single_best(draft) for draft in drafts]
         if ngrams is None or spec.fusion is None:
@@ -410,7 +420,7 @@ class SegmentDecoder:
                 blank_id=self.blank_id,
                 begin_id=begin_id,
                 end_id=spec.end_ids[0],
-                phrases=self.phrases(words),
+                phrases=phrases,
             )
             for row, n_best in zip(rows, fused, strict=True):
                 n_best_lists[row] = n_best

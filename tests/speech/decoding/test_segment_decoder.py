@@ -12,6 +12,7 @@ from app.errors import DecodingError, ModelError
 from app.models.adapter.spec import CanvasConfig
 from app.speech.decoding import lm_head
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
+from app.speech.decoding.script_mask import token_scripts
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.options import TranscribeOptions
@@ -298,3 +299,20 @@ def test_a_chunk_that_starts_tells_what_was_heard_and_where_its_draft_lies(start
         assert all(chunk.start_s <= time_s <= chunk.end_s for time_s in times_s)
         assert times_s == sorted(times_s)
         assert bool(times_s) <= (start == "draft")
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize(("words", "may_have"), [((), False), (("the",), True)])
+def test_a_draft_is_written_in_its_languages_script_but_for_own_words(words: tuple[str, ...], may_have: bool) -> None:
+    model = tiny.model(2, canvas=CanvasConfig(64), draft_conditioning=True)
+    decoder = SegmentDecoder(model)
+    latin = token_scripts(model.vocabulary)["Latin"].nonzero()[0]
+    own = {token for phrase in words for token in model.vocabulary.encode(f" {phrase}")}
+    said = np.array([token for token in latin if may_have == (int(token) in own)][:3])
+    assert len(said)
+    tokens = torch.nn.functional.normalize(model.backbone.lm_head.weight[torch.from_numpy(said)].float(), dim=-1) * 60
+    heard = [tokens.to(model.backbone.lm_head.weight.dtype)]
+    (as_english,) = decoder._n_best(heard, "en", words)
+    (as_hindi,) = decoder._n_best(heard, "hi", words)
+    assert set(as_english.hypotheses[0].tokens) & set(latin.tolist())
+    assert bool(set(as_hindi.hypotheses[0].tokens) & set(latin.tolist())) == may_have
