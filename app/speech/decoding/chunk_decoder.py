@@ -42,6 +42,11 @@ class ChunkDecoder(Protocol[BatchT]):
         """Whether a batch may be prefilled while another one is decoded."""
         ...
 
+    @property
+    def gains_from_parts(self) -> bool:
+        """Whether threads that decode a part of a batch each are faster than all of them on the whole batch."""
+        ...
+
     def ready(self, device: VerifiedDevice) -> ModelReady:
         """Return the event that describes the model, on the device it runs on."""
         ...

@@ -81,6 +81,11 @@ class SegmentDecoder:
         """Whether a step is captured on a GPU. On a CPU, or where weights are copied to the GPU, a step keeps all busy."""
         return can_capture(self.model)
 
+    @property
+    def gains_from_parts(self) -> bool:
+        """Whether the model is small and runs on a CPU: a large one's weights are best read once for a whole batch."""
+        return self.device.type == "cpu" and self.model.vocab_size < CHUNKED_FROM_VOCAB
+
     def ready(self, device: VerifiedDevice) -> ModelReady:
         spec = self.model.spec
         return ModelReady(

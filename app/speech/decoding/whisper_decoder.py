@@ -100,6 +100,11 @@ class WhisperDecoder:
         """False: the encoder is run chunk by chunk, so that it can be cancelled."""
         return False
 
+    @property
+    def gains_from_parts(self) -> bool:
+        """False: its weights are best read once for a whole batch."""
+        return False
+
     def ready(self, device: VerifiedDevice) -> ModelReady:
         weights, known = self.model.weights, self.model.language_ids or {"en"}
         languages = tuple(code for code in weights.languages if code in known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Protocol, TypeAlias
 
@@ -18,6 +19,7 @@ from app.speech.stage_timer import StageTimer
 from app.transcript.confidence import mean_confidence
 from app.transcript.model import Ended, Segment, Word, shift_words
 
+from .parts import decode
 from .prefetch import BatchPrefetcher, SegmentRef
 
 log = logging.getLogger(__name__)
@@ -165,13 +167,14 @@ class Batch:
         """Decode the segments in one pass; meanwhile ``upcoming`` is prefetched, unless memory is short."""
         scheduler, options = self._scheduler, self._options
         decoder = scheduler.host.decoder
-        batch = scheduler.prefetcher.pop(decoder, segments, options, self._timer)
+        chunks, batch = scheduler.prefetcher.pop(decoder, segments, options, self._timer)
         if scheduler.memory_limit is None:
             scheduler.prefetcher.prefetch(decoder, upcoming, options)
-        for item in decoder.decode_splitting_overflow(batch, options, self._timer):
-            event = join_chunks(item) if isinstance(item, list) else item
-            segment = segments[event.segment.index if isinstance(event, SegmentDone) else event.segment]
-            yield segment, _renumber(event, segment.segment)
+        with closing(decode(decoder, chunks, batch, options, self._timer)) as items:
+            for item in items:
+                event = join_chunks(item) if isinstance(item, list) else item
+                segment = segments[event.segment.index if isinstance(event, SegmentDone) else event.segment]
+                yield segment, _renumber(event, segment.segment)
 
 
 def _renumber(event: SegmentEvent, segment: int) -> SegmentEvent:

@@ -74,8 +74,10 @@ class BatchPrefetcher:
         segments: Sequence[SegmentRef],
         options: TranscribeOptions,
         timer: StageTimer,
-    ) -> PreparedBatch:
-        """The prefilled batch of ``segments``, from the pending one if it is that. Only waiting counts in ``timer``.
+    ) -> tuple[list[AudioChunk], PreparedBatch | None]:
+        """The chunks of ``segments``, and the prefilled batch where that is done ahead, from the pending batch if it is that.
+
+        Only waiting counts in ``timer``.
 
         Raises:
             Whatever preparing it raised, ``RuntimeError`` where memory runs out.
@@ -83,12 +85,13 @@ class BatchPrefetcher:
         self.prefetch(decoder, segments, options)
         assert self._pending is not None
         (_, future), self._pending = self._pending, None
-        before_s, began = timer.total_s, perf_counter()
+        began = perf_counter()
         chunks, batch, thread_timer = future.result()
-        timer.add_elsewhere(perf_counter() - began, thread_timer)
-        if batch is None:
-            batch = decoder.prefill(chunks, options, timer)
-        return replace(batch, prefill_s=timer.total_s - before_s)
+        waited_s = perf_counter() - began
+        timer.add_elsewhere(waited_s, thread_timer)
+        if batch is not None:
+            return chunks, replace(batch, prefill_s=waited_s)
+        return [replace(chunk, prior_work_s=waited_s / len(chunks)) for chunk in chunks], None
 
     def discard(self) -> None:
         """Free the pending batch and with it the decoder; waits for it if it is being prepared."""
