@@ -37,6 +37,8 @@ from app.speech.model.speech_model import softcap
 
 PROMPT_TOKENS = 4
 """Tokens of the prompt beside the audio: begin, language, begin and end of the audio."""
+VIEW_SPANS = 7
+"""Silenced spans of time in each of two views; one view alone has three."""
 FIRST_SLOT = 3
 """The position of the first audio token."""
 NUMBERS = {code: token for code, token in vocab.LANGUAGE.items() if code != "auto"}
@@ -229,6 +231,8 @@ class Trainer(nn.Module):
             if s.losses == "ctc":
                 if random.random() < s.tempo_fraction:
                     frames, lengths = change_tempo(frames, lengths, random.uniform(0.87, 1.15))
+                if s.consistency_weight:
+                    return self.consistent_ctc(frames, lengths, batch, strength)
                 if s.mixstyle_fraction:
                     frames = mix_style(frames, lengths, s.mixstyle_fraction)
             tokens = self.project(masked_features(frames, lengths, strength), lengths, batch.languages)
@@ -243,6 +247,29 @@ class Trainer(nn.Module):
             worse = self.projector(masked_features(frames, lengths, s.draft_mask), lengths)
         of_backbone = self.backbone_losses(heard, worse, practise)
         return of_backbone | {"ctc": ctc.detach() / s.ctc_weight, "loss": ctc + of_backbone["loss"]}
+
+    def consistent_ctc(self, frames: Tensor, lengths: Tensor, batch: Batch, strength: float) -> dict[str, Tensor]:
+        """Return the mean CTC loss of two views of a batch, masked and styled differently, and how far they disagree.
+
+        What one view predicts is the other's target, frame by frame: a projector that has begun to learn its few clips by heart
+        learns to hear what the masks leave (CR-CTC, Yao et al. 2024, arXiv:2410.05101).
+        """
+        s = self.settings
+        styled = [mix_style(frames, lengths, s.mixstyle_fraction) if s.mixstyle_fraction else frames for _ in range(2)]
+        views = masked_features(torch.cat(styled), lengths.repeat(2), strength, VIEW_SPANS)
+        tokens = self.projector(views, lengths.repeat(2))
+        counts = self.projector.token_counts(lengths)
+        ctc = self.ctc(AudioTokens(tokens, counts.repeat(2), batch.texts * 2, batch.languages * 2), 1.0)
+        inside = torch.arange(tokens.shape[1], device=self.device) < counts[:, None]
+        log_probs = [self.backbone.lm_head(view[inside]).float().log_softmax(-1) for view in tokens.chunk(2)]
+        targets = [each.detach().exp() for each in reversed(log_probs)]
+        divergence = sum(
+            (target * (target.clamp(min=1e-9).log() - said)).sum()
+            for said, target in zip(log_probs, targets, strict=True)
+        )
+        consistency = 0.5 * divergence / max(1, sum(map(len, batch.texts)))
+        loss = ctc + s.consistency_weight * consistency
+        return {"ctc": ctc.detach(), "consistency": consistency.detach(), "loss": loss}
 
     def project(self, frames: Tensor, lengths: Tensor, languages: list[int]) -> Tensor:
         """Audio tokens of the projector, or of its mean with an older one (``Settings.older_shares``)."""
@@ -360,6 +387,11 @@ class Trainer(nn.Module):
                 if random.random() < s.rollout_fraction:
                     canvas = self.next_alignment(own, widths, self.add_noise(base, level) if drafts else None)
         predicted = self.denoised(cache, prefix, canvas, widths, previous)
+        if not drafts and s.marginal_alignments:
+            texts, languages = heard.texts * copies, heard.languages * copies
+            canvases = AudioTokens(heard.tokens.repeat(copies, 1, 1), widths, texts, languages)
+            share = sum(map(len, texts)) / max(1, int(widths.sum()))  # a loss for each position, as below
+            return self.ctc(canvases, share, predicted)
         if not drafts:  # what a draft says must count as often as it is right
             weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
         each = F.cross_entropy(predicted.flatten(0, 1).float(), clean.flatten(), reduction="none").view(clean.shape)
@@ -388,8 +420,11 @@ class Trainer(nn.Module):
         fresh = torch.randint_like(best, self.settings.vocab_size) if fresh is None else fresh
         return torch.where(accepted, best, fresh)
 
-    def ctc(self, heard: AudioTokens, weight: float) -> Tensor:
-        """``weight`` times the CTC loss per text token; nothing may scale it further."""
+    def ctc(self, heard: AudioTokens, weight: float, predicted: Tensor | None = None) -> Tensor:
+        """``weight`` times the CTC loss per text token; nothing may scale it further.
+
+        Of what the tied head reads from audio tokens, or of ``predicted``, logits (batch, canvas, vocab) of alignments.
+        """
         tokens, counts, texts = heard.tokens, heard.counts, heard.texts
         labels = [sorted(set(ids)) for ids in texts]
         columns = torch.full((len(texts), 1 + max(map(len, labels))), vocab.BLANK)
@@ -404,7 +439,7 @@ class Trainer(nn.Module):
         share = weight * (counts >= sizes + repeats) / max(1, sum(map(len, texts)))
         inside = torch.arange(tokens.shape[1], device=self.device) < counts[:, None]
         row_of = inside.nonzero()[:, 0]
-        logits = self.backbone.lm_head(tokens[inside])
+        logits = self.backbone.lm_head(tokens[inside]) if predicted is None else predicted[inside]
         picked = LabelColumns.apply(logits, columns[row_of], share[row_of])
         log_probs = picked.new_zeros(*inside.shape, columns.shape[1]).masked_scatter(inside[:, :, None], picked)
         targets = torch.tensor(

@@ -68,6 +68,8 @@ class Settings:
     """CTC alone: share of the batches whose tempo is changed by up to 15 % (``change_tempo``)."""
     mixstyle_fraction: float = 0.0
     """CTC alone: share of the utterances whose channel statistics are mixed with another's (``mix_style``)."""
+    consistency_weight: float = 0.0
+    """CTC alone: above 0, each utterance is heard in two masked views, which must agree (``Trainer.consistent_ctc``)."""
     ctc_feature_mask: tuple[float, float] = (1.6, 1.6)
     """Range of the strength of feature masking, but for the denoiser alone."""
 
@@ -78,6 +80,9 @@ class Settings:
     """Weight of the loss at positions behind the end token."""
     blank_weight: float = 1.0
     """Weight of the loss at an alignment's blanks."""
+    marginal_alignments: bool = False
+    """Alignments without a draft: whether the loss is that of all alignments of the text (CTC's) instead of that of one, as in
+    Align-Refine (Chi et al. 2021). One alignment teaches a blank where two neighbours share a token's probability."""
     intact_weight: float = 1.0
     """Weight of the loss at positions of the canvas that are not noise."""
     canvases: int = 2

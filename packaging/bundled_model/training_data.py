@@ -121,12 +121,12 @@ def collate(corpus: list[Utterance], rows: list[int]) -> Batch:
     return Batch(frames, lengths, [corpus[i].ids for i in rows], [corpus[i].language for i in rows])
 
 
-def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> Tensor:
+def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6, spans: int = 3) -> Tensor:
     """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``strength``) are silenced."""
     batch, longest, width = frames.shape
     steps = torch.arange(longest, device=frames.device)
     keep = torch.ones(batch, longest, dtype=torch.bool, device=frames.device)
-    for _ in range(3):
+    for _ in range(spans):
         span = (torch.rand(batch, device=frames.device) * torch.clamp(lengths * 0.08, max=24)).long()
         start = (torch.rand(batch, device=frames.device) * (lengths - span)).long()
         keep &= ~((steps >= start[:, None]) & (steps < (start + span)[:, None]))

@@ -109,6 +109,43 @@ def test_losses_stay_on_their_device(
     found["loss"].backward()
 
 
+def test_views_that_hear_the_same_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(losses, "has_fast_bf16", lambda _device: False)
+    shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
+    chosen = settings.Settings(losses="ctc", layout="alignment", blocks=1, consistency_weight=0.5, **shape)
+    trainer, language = losses.Trainer(chosen, torch.device("cpu")).eval(), tokenizer.LANGUAGE["en"]
+    frames, lengths = torch.randn(2, 90, 512), torch.tensor([90, 70])
+    batch = training_data.Batch(frames, lengths, [[300, 301, 301], [302]], [language] * 2)
+    masked = trainer.consistent_ctc(frames, lengths, batch, 3.0)
+    assert masked["consistency"] > 1e-4
+    assert float(masked["loss"].detach()) == pytest.approx(float(masked["ctc"] + 0.5 * masked["consistency"]))
+    masked["loss"].backward()
+    monkeypatch.setattr(losses, "masked_features", lambda frames, *_: frames)
+    assert float(trainer.consistent_ctc(frames, lengths, batch, 3.0)["consistency"]) == pytest.approx(0, abs=1e-6)
+
+
+def test_without_a_draft_the_loss_may_be_that_of_all_alignments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(losses, "has_fast_bf16", lambda _device: False)
+    shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
+    language, found = tokenizer.LANGUAGE["en"], {}
+    batch = training_data.Batch(torch.randn(2, 90, 512), torch.tensor([90, 70]), [[300, 301], [302]], [language] * 2)
+    for marginal in (True, False):
+        torch.manual_seed(0)
+        random.seed(0)
+        chosen = settings.Settings(
+            losses="denoiser",
+            layout="alignment",
+            blocks=1,
+            no_draft_fraction=1.0,
+            marginal_alignments=marginal,
+            **shape,
+        )
+        loss = losses.Trainer(chosen, torch.device("cpu")).losses(batch)
+        loss["loss"].backward()
+        found[marginal] = float(loss["diffusion"])
+    assert 0 < found[True] < found[False], "one alignment is at most as probable as all of them"
+
+
 def test_a_clean_alignment_says_the_text_along_the_sound() -> None:
     shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
     trainer = losses.Trainer(settings.Settings(layout="alignment", blocks=1, **shape), torch.device("cpu"))
