@@ -120,6 +120,8 @@ class Export:
     """What an accepted position becomes: a token drawn from its prediction, or the most probable one."""
     entropy_bound: float = 0.1
     """Nats that the accepted positions of a step may sum up to; the default is that of DiffusionGemma."""
+    rescoring: float = 0.0
+    """Weight of the backbone where it rescores the steps of an alignment that starts from noise."""
     fusion: tuple[float, float, float] = (1.0, 2.5, 0.45)
     """Weight, bonus and prior of the language models; the corpus' label priors are measured anew."""
     choice: float = 0.15
@@ -157,7 +159,12 @@ def write_model(export: Export, weights: Weights, tokenizer: Path, corpus: Path,
         pad_id=vocab.PAD,
         blank_id=vocab.BLANK,
         canvas=settings.canvas(),
-        sampler=SamplerConfig(export.entropy_bound, confidence=export.confidence, candidates=export.candidates),
+        sampler=SamplerConfig(
+            export.entropy_bound,
+            confidence=export.confidence,
+            candidates=export.candidates,
+            rescoring=export.rescoring,
+        ),
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         start=export.start,
         draft_conditioning=True,

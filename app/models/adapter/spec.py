@@ -112,6 +112,9 @@ class SamplerConfig:
     every position with an entropy under the bound."""
     candidates: Literal["sampled", "argmax"] = "sampled"
     """What an accepted position becomes: a token drawn from its prediction, as DiffusionGemma does, or the likeliest one."""
+    rescoring: float = 0.0
+    """Weight of the backbone's log-likelihoods where it rescores the n-best texts of an alignment that starts from noise, at
+    every second step (``step_rescoring.py``); 0 disables it."""
 
 
 @dataclass(frozen=True)
@@ -232,6 +235,10 @@ def validate(spec: AdapterSpec) -> list[str]:
     temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
     if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
+    if sampler.rescoring < 0:
+        problems.append(f"sampler.rescoring: must not be negative, not {sampler.rescoring:g}")
+    if sampler.rescoring and (spec.canvas.layout != "alignment" or not spec.prompt.after):
+        problems.append("sampler.rescoring: needs an alignment, and a token behind the audio (prompt.after)")
     if not GUIDANCE_MIN <= spec.guidance <= GUIDANCE_MAX:
         problems.append(f"guidance: must be {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}, not {spec.guidance:g}")
     shares = (

@@ -1,13 +1,14 @@
-"""CTC prefix beam search with an n-gram language model (shallow fusion), for a batch of rows at once.
+"""CTC prefix beam search, with an n-gram language model (shallow fusion) or without, for a batch of rows at once.
 
 First-pass decoding after Hannun et al. (2014, arXiv:1408.2873): the probabilities of all alignments of one text are added up,
-separately for those that end in a blank and those that end in the text's last token. Every new token adds the language model's
+separately for those that end in a blank and those that end in the text's last token. Every new token adds a language model's
 weighted log-probability and a bonus. Scores are natural logarithms.
 Tokens of the user's own words get a bonus on top (``phrase_trie.py``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,9 +29,6 @@ MIN_LOG_PROB = -10.0
 PRUNE_MARGIN = 8.0
 """In nats: a hypothesis is not extended if, even with a language model score of 0, the result would fall this far behind its
 row's best. Most frames hold nothing but the blank."""
-N_BEST = 3
-N_BEST_MARGIN = 2.0
-"""At most ``N_BEST`` hypotheses of a row are returned, those at most this many nats behind the best."""
 NEG_INF = -1e30
 _HASH_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -43,33 +41,58 @@ class Hypothesis:
     score: float
 
 
+@dataclass(frozen=True)
+class NBestLimits:
+    """Which hypotheses of a row are returned: at most ``size``, those at most ``margin`` nats behind the best."""
+
+    size: int = 3
+    margin: float = 2.0
+
+
+class NoLanguageModel:
+    """Takes the place of an ``NGramModel`` where the log-probabilities alone decide."""
+
+    order = 1
+
+    def states_after(self, tokens: NDArray[np.integer]) -> NDArray[np.int32]:
+        return np.zeros((*tokens.shape[:-1], 0), np.int32)
+
+    def score_and_advance(
+        self, states: NDArray[np.int32], tokens: NDArray[np.integer]
+    ) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
+        return np.zeros(tokens.shape, np.float32), states
+
+
 def prefix_beam_search(
-    log_probs: NDArray[np.float32],
-    lengths: NDArray[np.integer],
-    ngrams: NGramModel,
+    log_probs: Sequence[NDArray[np.float32]],
+    ngrams: NGramModel | NoLanguageModel,
     fusion: FusionConfig,
     *,
     blank_id: int,
     begin_id: int,
     end_id: int,
     phrases: PhraseTrie | None = None,
+    limits: NBestLimits = NBestLimits(),
 ) -> list[list[Hypothesis]]:
     """Return the most probable texts of each row, best first.
 
     Args:
-        log_probs: CTC log-probabilities, (batch, frames, vocab).
-        lengths: frames of each row, (batch,).
+        log_probs: CTC log-probabilities of each row, (frames, vocab).
         begin_id, end_id: the tokens before and after a text in the language model.
         phrases: the user's own words, whose tokens get ``BEAM_BONUS`` each.
     """
-    longest_first = np.argsort(-lengths, kind="stable")
-    n_best: list[list[Hypothesis]] = [[] for _ in longest_first]
-    if not len(longest_first):
-        return n_best
-    search = _BeamSearch(log_probs[longest_first], ngrams, fusion, blank_id, begin_id, phrases)
+    if not log_probs:
+        return []
+    longest_first = sorted(range(len(log_probs)), key=lambda row: -len(log_probs[row]))
+    lengths = np.array([len(log_probs[row]) for row in longest_first])
+    padded = np.zeros((len(lengths), int(lengths.max()), log_probs[0].shape[-1]), np.float32)
+    for padded_row, row in zip(padded, longest_first, strict=True):
+        padded_row[: len(log_probs[row])] = log_probs[row]
+    search = _BeamSearch(padded, ngrams, fusion, blank_id, begin_id, phrases)
     for frame in range(int(lengths.max())):
         search.step(frame, int((lengths > frame).sum()))
-    for row, hypotheses in zip(longest_first, search.n_best(end_id), strict=True):
+    n_best: list[list[Hypothesis]] = [[] for _ in longest_first]
+    for row, hypotheses in zip(longest_first, search.n_best(end_id, limits), strict=True):
         n_best[row] = hypotheses
     return n_best
 
@@ -96,7 +119,7 @@ class _Beams:
     """Node of each text in ``_PrefixNodes``."""
 
     @classmethod
-    def start(cls, rows: int, ngrams: NGramModel, begin_id: int) -> _Beams:
+    def start(cls, rows: int, ngrams: NGramModel | NoLanguageModel, begin_id: int) -> _Beams:
         """The empty text in every row; all other beams are impossible."""
         shape = (rows, BEAM_WIDTH)
         p_blank = np.full(shape, NEG_INF)
@@ -188,7 +211,7 @@ class _BeamSearch:
     def __init__(
         self,
         log_probs: NDArray[np.float32],
-        ngrams: NGramModel,
+        ngrams: NGramModel | NoLanguageModel,
         fusion: FusionConfig,
         blank_id: int,
         begin_id: int,
@@ -284,7 +307,7 @@ class _BeamSearch:
         beams.lm_states[:] = gather(beams.lm_states, extensions.lm_states)
         beams.nodes[:] = gather(beams.nodes, nodes)
 
-    def n_best(self, end_id: int) -> list[list[Hypothesis]]:
+    def n_best(self, end_id: int, limits: NBestLimits) -> list[list[Hypothesis]]:
         """Return the best hypotheses of every row, best first, the language model's score of their end included."""
         beams = self._beams
         end_log_probs, _ = self._ngrams.score_and_advance(beams.lm_states, np.full(beams.last_tokens.shape, end_id))
@@ -293,8 +316,8 @@ class _BeamSearch:
             scores += BEAM_BONUS * self._phrases.finish(beams.phrase_nodes)
         n_best = []
         for row_scores, nodes in zip(scores, beams.nodes, strict=True):
-            best = np.argsort(-row_scores, kind="stable")[:N_BEST]
-            best = best[row_scores[best] >= row_scores.max() - N_BEST_MARGIN]
+            best = np.argsort(-row_scores, kind="stable")[: limits.size]
+            best = best[row_scores[best] >= row_scores.max() - limits.margin]
             texts = self._nodes.texts(nodes[best])
             n_best.append([Hypothesis(text, float(score)) for text, score in zip(texts, row_scores[best], strict=True)])
         return n_best

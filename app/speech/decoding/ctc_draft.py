@@ -78,13 +78,8 @@ def lm_fused_n_best(
     """
     prior = torch.from_numpy(fusion.prior * ngrams.ctc_prior)
     without_prior = [(chunk.float().cpu() - prior).log_softmax(-1).numpy() for chunk in log_probs]
-    lengths = np.array([len(chunk) for chunk in without_prior])
-    vocab_size = without_prior[0].shape[-1] if without_prior else 0
-    padded = np.zeros((len(without_prior), max(lengths, default=0), vocab_size), np.float32)
-    for row, chunk in zip(padded, without_prior, strict=True):
-        row[: len(chunk)] = chunk
     n_best = prefix_beam_search(
-        padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id, phrases=phrases
+        without_prior, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id, phrases=phrases
     )
 
     def with_drafts(heard: Tensor, chunk: NDArray[np.float32], hypotheses: list[Hypothesis]) -> NBest:

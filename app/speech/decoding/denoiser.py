@@ -8,6 +8,9 @@ in the same order here (the canvas; then per step the sample, then the noise), s
 A canvas that starts from a draft may keep it in sight (``draft_noise``): what is not accepted becomes the draft's tokens, of
 which an ever smaller share is noise. The draft is then fed to the denoiser, and no part of what it predicts.
 
+An alignment that starts from noise may be rescored: at every second step the backbone's causal pass chooses among the n-best
+texts of the predictions, and the text chosen is the step's (``step_rescoring.py``).
+
 What an accepted position becomes is drawn, or where the adapter says so the most probable token (``candidates``).
 
 With guidance each prediction weights the sound: the decoder predicts once more without the audio slots, on the same canvas with
@@ -38,10 +41,11 @@ from app.transcript.model import Ended
 
 from .canvas_batch import CanvasBatch
 from .infilling import NEW_WORD, FixedTokens, continuation_mask
-from .lm_head import ChunkedVocabHead, LmHead, LogitConstraints, Prediction, TokenBonus, lm_head_for
+from .lm_head import ChunkedVocabHead, FullVocabHead, LmHead, LogitConstraints, Prediction, TokenBonus, lm_head_for
 from .phrase_trie import LOGIT_BONUS, PhraseTrie
 from .sampling_noise import SamplingNoise, generator_for
 from .script_mask import allowed_tokens
+from .step_rescoring import CHOSEN_SHARE, choose_alignments, rescores_at
 
 DRAFT_NOISE_STEPS = 4
 """Steps until a canvas that starts from a noised draft has no noise left. More of them let mistakes settle beside noise."""
@@ -142,6 +146,8 @@ class DenoiseState:
     fixed_tokens: FixedTokens | None = None
     sound_embeds: Tensor | None = None
     """(n, hidden) the audio tokens, unscaled, where every step's self-conditioning holds them."""
+    rescoring: float = 0.0
+    """Weight of the backbone where it rescores the texts of some steps (``step_rescoring.py``); 0 where it does not."""
     belief: Tensor | None = None
     """(batch, canvas) the argmax of the last step, at first of the draft, which a canvas from noise does not have."""
     last_pass: tuple[Tensor, tuple[Tensor, Tensor | None]] | None = None
@@ -315,6 +321,7 @@ def denoise(
         fixed_tokens=init.fixed_tokens,
         sound_embeds=None if init.audio_tokens is None else _unscaled(model, canvases.pack(init.audio_tokens)),
         belief=_first_belief(init),
+        rescoring=_rescoring_weight(model, init, lm_head),
     )
     for step in range(1, options.steps + 1):
         started = perf_counter()
@@ -351,6 +358,9 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         needs_next=needs_next and not only_draft,
     )
     entropy = canvases.unpack(prediction.entropy, torch.inf)
+    is_rescored = state.rescoring > 0 and rescores_at(step, options.steps)
+    if is_rescored:
+        prediction = _rescored(state, states, prediction, temperature)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
     if state.blank_id is not None:
         argmax_ids = as_text(argmax_ids, state.blank_id, state.fixed_tokens)
@@ -376,7 +386,7 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     sampled_ids = None
     if needs_next:
         packed_ids = prediction.sampled_ids
-        if sampler.candidates == "argmax":
+        if sampler.candidates == "argmax" or is_rescored:
             packed_ids = prediction.argmax_ids
         elif packed_ids is None:
             packed_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
@@ -391,6 +401,25 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     if not all(finite_rows):
         raise NonFiniteLogitsError(state.segments[finite_rows.index(False)], step)
     return StepResult(canvas, prediction, accepted, settled_rows, sampled_ids, means, stable_rows)
+
+
+def _rescored(state: DenoiseState, states: Tensor, prediction: Prediction, temperature: Tensor) -> Prediction:
+    """Return the prediction with the texts that the backbone's causal pass chooses, also for the next self-conditioning."""
+    head, canvases = state.lm_head, state.canvases
+    assert isinstance(head, FullVocabHead)
+    log_probs = head.log_probs(temperature)
+    rows = [log_probs[row_slice] for row_slice in canvases.row_slices]
+    alignments = choose_alignments(
+        head.model, state.prefill_cache, rows, state.rescoring, canvases.width, state.phrases
+    )
+    ids, soft_embeds = canvases.pack(alignments), prediction.soft_embeds
+    probs = head.probabilities_of(states, ids, prediction, temperature)
+    return replace(
+        prediction,
+        argmax_ids=ids,
+        token_probs=torch.where(ids == prediction.argmax_ids, prediction.token_probs, probs),
+        soft_embeds=None if soft_embeds is None else soft_embeds.lerp(head.weight[ids].to(soft_embeds), CHOSEN_SHARE),
+    )
 
 
 def _with_draft_kept(
@@ -536,6 +565,12 @@ def _first_belief(init: CanvasInit) -> Tensor | None:
     if init.draft_logits is not None:
         return init.draft_logits.argmax(dim=-1)
     return init.canvas
+
+
+def _rescoring_weight(model: SpeechModel, init: CanvasInit, lm_head: LmHead) -> float:
+    """Of alignments that start from noise. Fixed words stay where they are heard, so texts that hold them are not sought."""
+    from_noise = init.canvas is None and init.draft_logits is None and init.fixed_tokens is None
+    return model.spec.sampler.rescoring if from_noise and isinstance(lm_head, FullVocabHead) else 0.0
 
 
 def _fits_twice(prefill_cache: PrefillCache) -> bool:

@@ -306,6 +306,13 @@ class FullVocabHead(LmHead):
             )
         )
 
+    def log_probs(self, temperature: Tensor) -> Tensor:
+        """Return the last prediction's log-probabilities (n, vocab) at temperature 1, float32; ``temperature`` was its own."""
+        columns = self.probs.clamp(min=torch.finfo(torch.float32).tiny).log().mul_(temperature).log_softmax(dim=-1)
+        if self.column_ids is None:
+            return columns
+        return columns.new_full((len(columns), len(self.weight)), MASKED_LOGIT).index_copy_(1, self.column_ids, columns)
+
     def sample(self, uniform: Tensor, mask: Tensor) -> Tensor:
         rows = mask.nonzero().squeeze(-1)
         cumulative = self.probs[rows].cumsum(dim=-1)

@@ -1,8 +1,8 @@
-"""Rescoring of n-best texts by the backbone, where sound and n-grams find several of them nearly as probable.
+"""Rescoring of n-best texts by the backbone.
 
 The backbone's causal pass, which has read the audio tokens, reads each text after its prompt and gives it a log-likelihood:
 rescoring of a first pass's n-best list by an attention model, as in the two-pass recognizers of Sainath et al. (2019,
-arXiv:1908.10992). Here the same weights denoise the canvas afterwards. The texts of a chunk mostly differ in a word or two, so
+arXiv:1908.10992). Here the same weights denoise the canvas, too. The texts of a chunk mostly differ in a word or two, so
 they are read as a prefix tree, which holds a common beginning once (Miao et al. 2023, arXiv:2305.09781).
 """
 
@@ -17,7 +17,7 @@ from torch import Tensor
 from app.speech.model.attention_masks import cached_masks
 from app.speech.model.speech_model import PrefillCache, SpeechModel
 
-from .ctc_draft import NBest
+from .ctc_beam_search import Hypothesis
 
 POSITION_BLOCK = 512
 """Positions whose logits are computed together."""
@@ -51,19 +51,22 @@ def build_prefix_tree(texts: Sequence[Sequence[int]], root_token: int) -> Prefix
 
 
 def rescore(
-    model: SpeechModel, prefill_cache: PrefillCache, n_best_lists: Sequence[NBest], backbone_weight: float
+    model: SpeechModel,
+    prefill_cache: PrefillCache,
+    n_best_lists: Sequence[Sequence[Hypothesis]],
+    backbone_weight: float,
 ) -> list[int]:
     """Return the index of each row's best hypothesis by its score plus ``backbone_weight`` times its log-likelihood."""
     best = [0] * len(n_best_lists)
-    rows = [row for row, n_best in enumerate(n_best_lists) if len(n_best.hypotheses) > 1] if backbone_weight else []
+    rows = [row for row, n_best in enumerate(n_best_lists) if len(n_best) > 1] if backbone_weight else []
     if not rows:
         return best
-    texts = [[hypothesis.tokens for hypothesis in n_best_lists[row].hypotheses] for row in rows]
+    texts = [[hypothesis.tokens for hypothesis in n_best_lists[row]] for row in rows]
     row_cache = prefill_cache.select_rows(torch.tensor(rows, device=model.device))
     for row, row_log_likelihoods in zip(rows, log_likelihoods(model, row_cache, texts), strict=True):
         totals = [
             hypothesis.score + backbone_weight * log_likelihood
-            for hypothesis, log_likelihood in zip(n_best_lists[row].hypotheses, row_log_likelihoods, strict=True)
+            for hypothesis, log_likelihood in zip(n_best_lists[row], row_log_likelihoods, strict=True)
         ]
         best[row] = totals.index(max(totals))
     return best

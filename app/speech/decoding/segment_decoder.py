@@ -154,7 +154,8 @@ class SegmentDecoder:
         with timer("prefill"):
             prefill_cache = self.model.prefill(padded_tokens, counts, language)
             backbone_weight = spec.fusion.backbone if spec.fusion else 0.0
-            best = rescore(self.model, prefill_cache, n_best_lists, backbone_weight)
+            hypotheses = [n_best.hypotheses for n_best in n_best_lists]
+            best = rescore(self.model, prefill_cache, hypotheses, backbone_weight)
         with timer("align"):
             drafts = [n_best.draft_for(index) for n_best, index in zip(n_best_lists, best, strict=True)]
             texts = [self._text_and_spans(draft) for draft in drafts]

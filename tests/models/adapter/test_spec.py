@@ -76,6 +76,7 @@ ALIGNMENT = CanvasConfig(99, layout="alignment")
         ({"projector": ProjectorConfig(8, 8, 8, kernel=4)}, "kernel"),
         ({"projector": ProjectorConfig(8, 8, 8, activation="swish")}, "activation"),
         ({"sampler": SamplerConfig(t_min=0.9)}, "sampler"),
+        ({"sampler": SamplerConfig(rescoring=0.5)}, "sampler.rescoring: needs an alignment"),
         ({"lora": LoraSpec(0, 1.0, ("q_proj",))}, "lora"),
         ({"languages": ("en", "xx")}, "xx unknown"),
         ({"pad_s": -1.0}, "pad_s"),

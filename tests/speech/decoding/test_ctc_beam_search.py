@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from app.models.adapter.spec import FusionConfig
 from app.speech.decoding import ctc_beam_search
-from app.speech.decoding.ctc_beam_search import CANDIDATES, N_BEST, N_BEST_MARGIN, Hypothesis, prefix_beam_search
+from app.speech.decoding.ctc_beam_search import CANDIDATES, Hypothesis, NBestLimits, NoLanguageModel, prefix_beam_search
 from app.speech.decoding.phrase_trie import BEAM_BONUS, PhraseTrie, make_trie
 from app.speech.model.ngram_lm import NGramModel, NGramOrder
 
 BLANK, BEGIN, END = 0, 1, 2
 VOCAB = CANDIDATES + 1
+LIMITS = NBestLimits()
 """The search looks at no fewer candidates."""
 PROBABLE = (BLANK, 3, 4)
 """The tokens that have any probability."""
@@ -65,13 +66,7 @@ def exact_scores(
 def search(
     rows: list[NDArray[np.float32]], ngrams: NGramModel, fusion: FusionConfig, phrases: PhraseTrie | None = None
 ) -> list[list[Hypothesis]]:
-    lengths = np.array([len(row) for row in rows])
-    padded = np.zeros((len(rows), lengths.max(), VOCAB), np.float32)
-    for padded_row, row in zip(padded, rows, strict=True):
-        padded_row[: len(row)] = row
-    return prefix_beam_search(
-        padded, lengths, ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END, phrases=phrases
-    )
+    return prefix_beam_search(rows, ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END, phrases=phrases)
 
 
 @contextmanager
@@ -101,9 +96,9 @@ def test_the_best_texts_are_found_in_every_row(
     for row, n_best in zip(rows, n_best_lists, strict=True):
         exact = exact_scores(row, table, fusion, phrases)
         best = sorted(exact.values(), reverse=True)
-        expected = [score for score in best[:N_BEST] if score >= best[0] - N_BEST_MARGIN]
+        expected = [score for score in best[: LIMITS.size] if score >= best[0] - LIMITS.margin]
         found = [hypothesis.score for hypothesis in n_best]
-        if abs(min(expected) - best[0] + N_BEST_MARGIN) > 1e-3:  # else rounding decides about the last
+        if abs(min(expected) - best[0] + LIMITS.margin) > 1e-3:  # else rounding decides about the last
             assert found == pytest.approx(expected, abs=1e-4)
         assert found == pytest.approx([exact[tuple(hypothesis.tokens)] for hypothesis in n_best], abs=1e-4)
         assert len({tuple(hypothesis.tokens) for hypothesis in n_best}) == len(n_best) > 0
@@ -141,5 +136,14 @@ def test_silence_has_the_empty_text_and_no_rows_have_none() -> None:
     ngrams = bigram_model(bigram_table(0))
     n_best_lists = search([silence, silence[:4]], ngrams, FusionConfig(0.7, 2.5))
     assert [[hypothesis.tokens for hypothesis in n_best] for n_best in n_best_lists] == [[[]], [[]]]
-    no_frames, no_rows = np.zeros((0, 0, VOCAB), np.float32), np.zeros(0, int)
-    assert prefix_beam_search(no_frames, no_rows, ngrams, FusionConfig(1, 0), blank_id=0, begin_id=1, end_id=2) == []
+    assert prefix_beam_search([], ngrams, FusionConfig(1, 0), blank_id=0, begin_id=1, end_id=2) == []
+
+
+def test_without_a_language_model_the_alignments_alone_decide() -> None:
+    log_probs = np.log(np.random.default_rng(0).dirichlet(np.full(VOCAB, 0.3), 4)).astype(np.float32)
+    flat = bigram_model(bigram_table(0))
+    marks = {"blank_id": BLANK, "begin_id": BEGIN, "end_id": END, "limits": NBestLimits(20, 50.0)}
+    [found] = prefix_beam_search([log_probs], NoLanguageModel(), FusionConfig(0.0, 0.0), **marks)
+    [same] = prefix_beam_search([log_probs], flat, FusionConfig(0.0, 0.0), **marks)
+    assert found == same
+    assert len(found) == 20

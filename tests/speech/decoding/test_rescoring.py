@@ -7,7 +7,6 @@ import torch
 from transformers import DynamicCache
 
 from app.speech.decoding.ctc_beam_search import Hypothesis
-from app.speech.decoding.ctc_draft import Draft, NBest
 from app.speech.decoding.rescoring import build_prefix_tree, log_likelihoods, rescore
 from app.speech.model.speech_model import PrefillCache, SpeechModel
 from tests.speech import tiny
@@ -15,11 +14,8 @@ from tests.speech import tiny
 CLIPS = [tiny.clip(1.0, 0), tiny.clip(1.0, 1), tiny.clip(0.4, 2)]
 
 
-def n_best_of(*texts: tuple[list[int], float]) -> NBest:
-    def no_draft(index: int) -> Draft:
-        raise AssertionError(f"rescoring needs no draft, not {index} either")
-
-    return NBest([Hypothesis(tokens, score) for tokens, score in texts], no_draft)
+def n_best_of(*texts: tuple[list[int], float]) -> list[Hypothesis]:
+    return [Hypothesis(tokens, score) for tokens, score in texts]
 
 
 @pytest.fixture(scope="module")
