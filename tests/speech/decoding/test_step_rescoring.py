@@ -37,9 +37,8 @@ def test_predictions_and_backbone_decide_together(weight: float) -> None:
         read = log_likelihoods(model, cache.select_rows(rows), [[ONE, OTHER]] * 2)
         for row, (one, other) in enumerate(read):
             for more, best in ((0.1, OTHER), (-0.1, ONE)):
-                logits[row, 3, OTHER[1]] = (
-                    weight * (one - other) + more
-                )  # how much likelier than ONE by the predictions
+                # how much likelier than ONE by the predictions
+                logits[row, 3, OTHER[1]] = weight * (one - other) + more
                 log_probs = logits.log_softmax(-1)
                 found = choose_alignments(model, cache, [log_probs[0], log_probs[1, :6]], weight, 8)
                 assert found.shape == (2, 8)
